@@ -1,0 +1,1 @@
+System.Console.WriteLine("usage: see README.md");return 2;
