@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using Lind.Web.Api;
+using Lind.Web.Hosting;
+using Lind.Web.Portal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Lind.Web;
+
+/// <summary>Builds the web server over one opened registry: portal, API v2, our own API, health.</summary>
+public static class LindWebHost
+{
+    private static readonly string[] CompressedTypes =
+    [
+        "text/html", "text/plain", "text/css", "text/csv", "text/javascript", "application/javascript",
+        "application/json", "application/fhir+json", "application/x-ndjson", "application/problem+json",
+        "application/x-research-info-systems", "application/geo+json", "application/rss+xml", "application/xml",
+        "image/svg+xml",
+    ];
+
+    /// <summary>The server, ready to start. <paramref name="addRegistry"/> gives it the registry it serves;
+    /// <paramref name="configure"/> lets a test replace the listener.</summary>
+    public static WebApplication Build(
+        LindWebOptions options, Action<IServiceCollection> addRegistry, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(LindWebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = "Production",
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(LimitKestrel);
+        AddServices(builder.Services, options);
+        addRegistry(builder.Services);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        foreach (var url in options.Urls)
+        {
+            app.Urls.Add(url);
+        }
+
+        Wire(app, options);
+        return app;
+    }
+
+    private static void LimitKestrel(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 4 << 20;
+        kestrel.Limits.MaxRequestLineSize = 64 << 10;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+
+    private static void AddServices(IServiceCollection services, LindWebOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Clock);
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = options.RequestTimeout,
+            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+            WriteTimeoutResponse = context =>
+            {
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                return context.Response.WriteAsync("The request took too long and was stopped");
+            },
+        });
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = CompressedTypes;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.AddClientLimits(options);
+        services.AddApi();
+        services.AddPortal();
+    }
+
+    private static void Wire(WebApplication app, LindWebOptions options)
+    {
+        app.UseSecurityHeaders();
+        app.UseFaultAnswers(app.Logger);
+        app.UseResponseCompression();
+        app.UseReadOnlyMethods();
+        app.UseClientLimits(options);
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.MapGet("/healthz", () => Results.Text("ok")).DisableRequestTimeout();
+        app.MapApi();
+        app.MapPortal();
+    }
+}
