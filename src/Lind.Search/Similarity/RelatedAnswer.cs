@@ -1,0 +1,62 @@
+namespace Lind.Search.Similarity;
+
+/// <summary>The related studies of one question.</summary>
+public sealed record RelatedAnswer
+{
+    /// <summary>The studies the question named that are in the index, in the order asked.</summary>
+    public required IReadOnlyList<string> NctIds { get; init; }
+
+    /// <summary>The studies the question named that are not in the index (never null; a caller answers 404 when it is
+    /// all of them).</summary>
+    public required IReadOnlyList<string> Unknown { get; init; }
+
+    /// <summary>The joint ranking of all blocks: scores fall or stay level, equal scores in order of NCT id, no study
+    /// twice, the same answer every time.</summary>
+    public required IReadOnlyList<RelatedEntry> Entries { get; init; }
+
+    /// <summary>Every link that the records themselves show between a study asked about and another study of the index,
+    /// whatever the options and the limit; also present in <see cref="Entries"/> when it passes the options.</summary>
+    public required IReadOnlyList<FamilyLink> Family { get; init; }
+}
+
+/// <summary>One related study.</summary>
+public sealed record RelatedEntry
+{
+    /// <summary>The study.</summary>
+    public required string NctId { get; init; }
+
+    /// <summary>How near it is, 0 to 1; comparable inside one answer, not between answers.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Where a page shows it.</summary>
+    public required RelatedBlock Block { get; init; }
+
+    /// <summary>Plain sentences that say what both records show. Never empty.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>Plain sentences that say where the two records differ (size, design, phase, age, status). May be
+    /// empty. Empty for free text, which states nothing to differ from.</summary>
+    public required IReadOnlyList<string> Differences { get; init; }
+
+    /// <summary>What each ingredient added to the score, largest first.</summary>
+    public required IReadOnlyList<FeatureContribution> Contributions { get; init; }
+}
+
+/// <summary>The block of a page that an entry belongs to.</summary>
+public enum RelatedBlock
+{
+    /// <summary>The record shows that both belong together: parent, extension, same protocol number.</summary>
+    Family,
+
+    /// <summary>Nearly the same question: "study characteristics and research focus".</summary>
+    Related,
+
+    /// <summary>The wider neighbourhood: "similarity analysis". Diverse, and never repeats the first block.</summary>
+    MoreRelated,
+}
+
+/// <summary>One ingredient of a score.</summary>
+/// <param name="Feature">The ingredient's name, for instance <c>conditions</c>.</param>
+/// <param name="Similarity">How alike the two studies are in it, 0 to 1.</param>
+/// <param name="Points">What that adds to the score: similarity times the fitted weight, on the score's scale.</param>
+public sealed record FeatureContribution(string Feature, double Similarity, double Points);
