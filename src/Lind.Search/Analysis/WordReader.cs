@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text;
+
+namespace Lind.Search.Analysis;
+
+/// <summary>Walks UTF-8 text word by word without allocating.</summary>
+/// <remarks>A word is a run of letters, digits and marks; an apostrophe inside letters and a point or comma inside
+/// digits belong to it. An amount is cut from its unit (<c>5mg</c> is <c>5</c>, <c>mg</c>). Each ideograph is a word.
+/// Bytes that are not UTF-8 separate words. No word is longer than <see cref="LongestWord"/> bytes: the rest of a
+/// longer run is the next word.</remarks>
+internal ref struct WordReader(ReadOnlySpan<byte> text)
+{
+    /// <summary>Longest word in bytes: beyond are sequences and links, whose heads suffice.</summary>
+    public const int LongestWord = 64;
+
+    private readonly ReadOnlySpan<byte> _text = text;
+    private int _at;
+    private int _end;
+
+    /// <summary>Where the current word starts.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The current word as written.</summary>
+    public readonly ReadOnlySpan<byte> Word => _text[Start.._end];
+
+    /// <summary>The byte after the current word.</summary>
+    public readonly int End => _end;
+
+    /// <summary>Whether a single hyphen (or dash, or slash-free join) ties the current word to the one before.</summary>
+    public bool AfterHyphen { get; private set; }
+
+    /// <summary>Goes to the next word.</summary>
+    public bool Next()
+    {
+        var previousEnd = _end;
+        while (_at < _text.Length)
+        {
+            var length = CharacterLength(_at, out var kind);
+            if (kind == Kind.Separator)
+            {
+                _at += length;
+                continue;
+            }
+
+            AfterHyphen = previousEnd > 0 && IsHyphen(_text[previousEnd.._at]);
+            Start = _at;
+            _at += length;
+            if (kind != Kind.Ideograph)
+            {
+                Extend(kind);
+            }
+
+            _end = _at;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHyphen(ReadOnlySpan<byte> between) => between.Length switch
+    {
+        1 => between[0] == '-',
+        3 => between[0] == 0xE2 && between[1] == 0x80 && between[2] is 0x90 or 0x91 or 0x92 or 0x93,
+        _ => false,
+    };
+
+    private void Extend(Kind first)
+    {
+        var last = first;
+        var onlyNumber = first == Kind.Digit;
+        while (_at < _text.Length)
+        {
+            var length = CharacterLength(_at, out var kind);
+            if (kind is Kind.Separator && !JoinsNext(last, ref kind, length))
+            {
+                return;
+            }
+
+            if (kind == Kind.Ideograph || _at + length - Start > LongestWord)
+            {
+                return;
+            }
+
+            if (onlyNumber && kind == Kind.Letter)
+            {
+                if (Units.StartsUnit(_text[_at..]))
+                {
+                    return;
+                }
+
+                onlyNumber = false;
+            }
+
+            _at += length;
+            last = kind;
+        }
+    }
+
+    // An apostrophe between letters, or a point or comma between digits, is part of the word.
+    private readonly bool JoinsNext(Kind last, ref Kind kind, int length)
+    {
+        var next = _at + length;
+        if (next >= _text.Length)
+        {
+            return false;
+        }
+
+        _ = CharacterLength(next, out var following);
+        if (last == Kind.Letter && following == Kind.Letter && IsApostrophe(_text.Slice(_at, length)))
+        {
+            kind = Kind.Letter;
+            return true;
+        }
+
+        if (last == Kind.Digit && following == Kind.Digit && IsNumberMark(next))
+        {
+            kind = Kind.Digit;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsApostrophe(ReadOnlySpan<byte> character) =>
+        character.Length == 1 ? character[0] == '\'' : character is [0xE2, 0x80, 0x99];
+
+    // 1.5 always; 1,000 only before exactly three digits.
+    private readonly bool IsNumberMark(int next)
+    {
+        if (_text[_at] == '.')
+        {
+            return true;
+        }
+
+        var digits = 0;
+        while (next + digits < _text.Length && char.IsAsciiDigit((char)_text[next + digits]))
+        {
+            digits++;
+        }
+
+        return _text[_at] == ',' && digits == 3;
+    }
+
+    private enum Kind : byte
+    {
+        Separator,
+        Letter,
+        Digit,
+        Ideograph,
+    }
+
+    private readonly int CharacterLength(int at, out Kind kind)
+    {
+        var b = _text[at];
+        if (b < 0x80)
+        {
+            kind = char.IsAsciiLetter((char)b) ? Kind.Letter : char.IsAsciiDigit((char)b) ? Kind.Digit : Kind.Separator;
+            return 1;
+        }
+
+        _ = Rune.DecodeFromUtf8(_text[at..], out var rune, out var length);
+        kind = KindOf(rune);
+        return length;
+    }
+
+    private static Kind KindOf(Rune rune)
+    {
+        if (rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x3040 and <= 0x309F) or (>= 0x20000 and <= 0x3FFFF))
+        {
+            return Kind.Ideograph;
+        }
+
+        return Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber => Kind.Digit,
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+                or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => Kind.Letter,
+            _ => Kind.Separator,
+        };
+    }
+}

@@ -1,0 +1,18 @@
+namespace Lind.Search;
+
+/// <summary>How an index is opened.</summary>
+public sealed record SearchIndexOptions
+{
+    /// <summary>The usual settings.</summary>
+    public static SearchIndexOptions Default { get; } = new();
+
+    /// <summary>Threads that map and index records during a build; 0 means one per processor.</summary>
+    public int BuildThreads { get; init; }
+
+    /// <summary>A MeSH descriptor file (<c>descYYYY.xml</c> or ASCII <c>dYYYY.bin</c>) a person supplies for more
+    /// synonyms; null uses the registry's own records and the MeSH tree only.</summary>
+    public string? MeshDescriptorFile { get; init; }
+
+    /// <summary>Whether files are forced to disk before a snapshot is published. Off only in tests and measurements.</summary>
+    public bool Durable { get; init; } = true;
+}

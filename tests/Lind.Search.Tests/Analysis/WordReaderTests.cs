@@ -1,0 +1,56 @@
+using System.Text;
+using Lind.Search.Analysis;
+
+namespace Lind.Search.Tests.Analysis;
+
+public sealed class WordReaderTests
+{
+    [Theory]
+    [InlineData("Heart attack", "Heart|attack")]
+    [InlineData("IL-6, COVID-19", "IL|-6|COVID|-19")]
+    [InlineData("Crohn's disease", "Crohn's|disease")]
+    [InlineData("the patients' age", "the|patients|age")]
+    [InlineData("1.5 mg of 1,000 or 1,00", "1.5|mg|of|1,000|or|1|00")]
+    [InlineData("5mg/kg 10mL 2nd", "5|mg|kg|10|mL|2nd")]
+    [InlineData("BRCA1 p53 CD4+ HER2-negative", "BRCA1|p53|CD4|HER2|-negative")]
+    [InlineData("TNF-α β‑blocker", "TNF|-α|β|-blocker")]
+    [InlineData("kg/m²", "kg|m²")]
+    [InlineData("肺癌 Рак легкого", "肺|癌|Рак|легкого")]
+    [InlineData("Sjo\u0308gren Sjögren", "Sjo\u0308gren|Sjögren")]
+    [InlineData("a -- b", "a|b")]
+    [InlineData("", "")]
+    [InlineData("...", "")]
+    public void Words_OfText_AreCut(string text, string expected) => Assert.Equal(expected, Cut(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Words_OfRandomBytes_StayInsideAndShort()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var bytes = new byte[random.Next(300)];
+            random.NextBytes(bytes);
+            var reader = new WordReader(bytes);
+            var end = 0;
+            while (reader.Next())
+            {
+                Assert.True(reader.Start >= end && reader.Word.Length is > 0 and <= WordReader.LongestWord);
+                end = reader.End;
+            }
+
+            Assert.True(end <= bytes.Length);
+        }
+    }
+
+    private static string Cut(byte[] text)
+    {
+        var words = new List<string>();
+        var reader = new WordReader(text);
+        while (reader.Next())
+        {
+            words.Add((reader.AfterHyphen ? "-" : "") + Encoding.UTF8.GetString(reader.Word));
+        }
+
+        return string.Join('|', words);
+    }
+}
