@@ -1,0 +1,41 @@
+using Lind.Search;
+using Lind.Search.Similarity;
+
+namespace Lind.Registry.Indexes;
+
+/// <summary>The indexes as they were published together. Null for related studies: none was built yet.</summary>
+internal sealed record OpenIndexes(SearchIndex Search, RelatedIndex? Related, PublishedState State) : IDisposable
+{
+    public static OpenIndexes Open(RegistryFolder folder)
+    {
+        var state = PublishedState.Read(folder);
+        var search = SearchIndex.Open(folder.SearchPath);
+        try
+        {
+            return new OpenIndexes(search, OpenRelated(folder), state);
+        }
+        catch (InvalidDataException)
+        {
+            search.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Search.Dispose();
+        Related?.Dispose();
+    }
+
+    private static RelatedIndex? OpenRelated(RegistryFolder folder)
+    {
+        try
+        {
+            return RelatedIndex.Open(folder.RelatedPath);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Lind.Registry.Indexes;
+using Lind.Search;
+using Lind.Search.Similarity;
+using Lind.Store;
+using Lind.Studies;
+
+namespace Lind.Registry;
+
+/// <summary>An open registry: one folder with its store and its indexes, and what can be done with it. Safe for
+/// several threads.</summary>
+public sealed class StudyRegistry : IAsyncDisposable
+{
+    private readonly TimeProvider _clock;
+    private readonly RegistryIndexes _indexes;
+
+    private StudyRegistry(RegistryFolder folder, IStudyStore store, TimeProvider clock)
+    {
+        Folder = folder;
+        Store = store;
+        _clock = clock;
+        _indexes = new RegistryIndexes(folder, clock);
+    }
+
+    public RegistryFolder Folder { get; }
+
+    /// <summary>The records and their history: reads by id, by version, of everything.</summary>
+    public IStudyStore Store { get; }
+
+    /// <summary>The search index as last published, by this program or another one. Take it once per request: the next
+    /// look may give a newer one.</summary>
+    public SearchIndex Search => _indexes.Current.Search;
+
+    /// <summary>Opens a folder. The registry owns the store from then on.</summary>
+    /// <exception cref="InvalidDataException">An index is damaged.</exception>
+    public static StudyRegistry Open(RegistryFolder folder, IStudyStore store, TimeProvider clock) =>
+        new(folder, store, clock);
+
+    /// <summary>The study of an id as people type it, or the study that once had it.</summary>
+    public async ValueTask<StudyLookup> FindAsync(NctId nctId, CancellationToken cancellationToken)
+    {
+        var study = await Store.FindAsync(nctId, cancellationToken).ConfigureAwait(false);
+        if (study is not null)
+        {
+            return new StudyLookup(study, null);
+        }
+
+        return new StudyLookup(null, await Store.ResolveAliasAsync(nctId, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Studies related to a study, with reasons. Unknown studies stand in the answer's
+    /// <see cref="RelatedAnswer.Unknown"/>.</summary>
+    /// <exception cref="ArgumentException">The request is out of bounds; the message is fit for the person.</exception>
+    public RelatedAnswer FindRelated(RelatedRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _indexes.Current.Related?.Related(request, cancellationToken) ?? new RelatedAnswer
+        {
+            NctIds = [],
+            Unknown = request.NctIds,
+            Entries = [],
+            Family = [],
+        };
+    }
+
+    /// <summary>Brings the indexes to the state of the store, if an import was cut off before it could. False if
+    /// nothing was behind, or another program is writing and will do it.</summary>
+    public async ValueTask<bool> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        using var writing = RegistryLock.TryTake(Folder);
+        return writing is not null
+            && await new IndexUpdate(Folder, Store, _indexes).RunAsync(false, null, cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    /// <summary>Builds all indexes anew from the store.</summary>
+    /// <exception cref="RegistryBusyException">Another program is writing.</exception>
+    public async ValueTask RebuildIndexesAsync(IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        using var writing = TakeLock();
+        await new IndexUpdate(Folder, Store, _indexes).RunAsync(true, progress, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Checks the store and both indexes to the last byte.</summary>
+    public async ValueTask<RegistryVerification> VerifyAsync(
+        IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var store = await Store.VerifyAsync(progress, cancellationToken).ConfigureAwait(false);
+        var current = _indexes.Current;
+        var search = current.Search.Verify(cancellationToken);
+        var related = current.Related is null ? [] : RelatedIndex.Verify(Folder.RelatedPath);
+        var statistics = await Store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false);
+        var isCurrent = current.State.SearchChange == statistics.LastChange
+            && current.State.RelatedChange == statistics.LastChange;
+        return new RegistryVerification(store, [.. search.Problems, .. related], isCurrent);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _indexes.Dispose();
+        await Store.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private RegistryLock TakeLock() => RegistryLock.TryTake(Folder)
+        ?? throw new RegistryBusyException($"Another program is writing into {Folder.Path}. Try again when it is done.");
+}
