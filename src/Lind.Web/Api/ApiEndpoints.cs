@@ -1,3 +1,7 @@
+using Lind.Web.Api.Answers;
+using Lind.Web.Api.Lind;
+using Lind.Web.Api.Requests;
+using Lind.Web.Api.V2;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +16,16 @@ public static class ApiEndpoints
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/{**path}", () => Results.Text("Not found", statusCode: StatusCodes.Status404NotFound));
+        var v2 = routes.MapGroup("/api/v2");
+        v2.MapStudies();
+        v2.MapStudy();
+        v2.MapDownload();
+        v2.MapCatalogue();
+        v2.MapVersion();
+        var lind = routes.MapGroup("/api/lind");
+        lind.MapRelated();
+        routes.MapGet("/api/{**path}", context =>
+            Answer.RefuseAsync(context, ApiMessages.NoSuchPath, StatusCodes.Status404NotFound));
         return routes;
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lind.Registry;
 using Lind.Web.Api;
 using Lind.Web.Hosting;
 using Lind.Web.Portal;
@@ -24,10 +25,10 @@ public static class LindWebHost
         "image/svg+xml",
     ];
 
-    /// <summary>The server, ready to start. <paramref name="addRegistry"/> gives it the registry it serves;
+    /// <summary>The server over <paramref name="registry"/>, ready to start; the registry stays the caller's.
     /// <paramref name="configure"/> lets a test replace the listener.</summary>
     public static WebApplication Build(
-        LindWebOptions options, Action<IServiceCollection> addRegistry, Action<WebApplicationBuilder>? configure = null)
+        LindWebOptions options, StudyRegistry registry, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -38,7 +39,7 @@ public static class LindWebHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(LimitKestrel);
         AddServices(builder.Services, options);
-        addRegistry(builder.Services);
+        builder.Services.AddSingleton(registry);
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -9,7 +9,7 @@ public sealed class HostTests
     [Fact]
     public async Task Healthz_ServerUp_AnswersOk()
     {
-        await using var server = await WebServer.StartAsync(_ => { });
+        await using var server = await WebServer.StartAsync();
 
         using var answer = await server.Client.GetAsync("/healthz", Cancellation);
 
@@ -20,7 +20,7 @@ public sealed class HostTests
     [InlineData("/healthz"), InlineData("/api/nothing"), InlineData("/")]
     public async Task Headers_AnyAnswer_CarrySecurityPolicy(string path)
     {
-        await using var server = await WebServer.StartAsync(_ => { });
+        await using var server = await WebServer.StartAsync();
 
         using var answer = await server.Client.GetAsync(path, Cancellation);
 
@@ -36,7 +36,7 @@ public sealed class HostTests
     [Fact]
     public async Task Head_KnownPath_AnswersAsGetWithoutBody()
     {
-        await using var server = await WebServer.StartAsync(_ => { });
+        await using var server = await WebServer.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Head, "/healthz");
 
         using var answer = await server.Client.SendAsync(request, Cancellation);
@@ -48,7 +48,7 @@ public sealed class HostTests
     [Fact]
     public async Task ApiKey_Asked_OnlyKnownKeysMayCallTheApi()
     {
-        await using var server = await WebServer.StartAsync(_ => { }, new() { ApiKeys = ["secret"] });
+        await using var server = await WebServer.StartAsync(new LindWebOptions { ApiKeys = ["secret"] });
 
         using var without = await server.Client.GetAsync("/api/nothing", Cancellation);
         using var health = await server.Client.GetAsync("/healthz", Cancellation);
@@ -63,7 +63,7 @@ public sealed class HostTests
     [Fact]
     public async Task RateLimit_Set_StopsOneClientWith429()
     {
-        await using var server = await WebServer.StartAsync(_ => { }, new() { RequestsPerMinute = 3 });
+        await using var server = await WebServer.StartAsync(new LindWebOptions { RequestsPerMinute = 3 });
 
         var statuses = new List<HttpStatusCode>();
         for (var request = 0; request < 4; request++)

@@ -1,34 +1,50 @@
+using Lind.Registry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Lind.Web.Tests.Hosting;
 
-/// <summary>The real server over one registry, without a socket.</summary>
+/// <summary>The real server over a registry of given records, without a socket.</summary>
 public sealed class WebServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TestRegistry _data;
 
-    private WebServer(WebApplication app)
+    private WebServer(WebApplication app, TestRegistry data)
     {
         _app = app;
+        _data = data;
         Client = app.GetTestClient();
-        Client.DefaultRequestHeaders.Add("Accept", "*/*");
     }
 
     /// <summary>Follows no redirects, so that a test sees them.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<WebServer> StartAsync(Action<IServiceCollection> addRegistry, LindWebOptions? options = null)
+    public StudyRegistry Registry => _data.Registry;
+
+    public static Task<WebServer> StartAsync(params IEnumerable<string> studies) => StartAsync(new LindWebOptions(), studies);
+
+    public static async Task<WebServer> StartAsync(LindWebOptions options, params IEnumerable<string> studies)
     {
-        var app = LindWebHost.Build(options ?? new(), addRegistry, builder => builder.WebHost.UseTestServer());
+        var data = await TestRegistry.OpenAsync(studies);
+        var app = LindWebHost.Build(options, data.Registry, builder => builder.WebHost.UseTestServer());
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app);
+        return new(app, data);
     }
+
+    /// <summary>Takes more records in while the server runs.</summary>
+    public Task AddAsync(params IEnumerable<string> studies) => _data.AddAsync(studies);
+
+    public Task<HttpResponseMessage> GetAsync(string path) =>
+        Client.GetAsync(path, TestContext.Current.CancellationToken);
+
+    public Task<string> GetTextAsync(string path) =>
+        Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        await _data.DisposeAsync();
     }
 }

@@ -1,0 +1,178 @@
+using System.Collections.Frozen;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Lind.Registry;
+using Lind.Search.Similarity;
+using Lind.Studies;
+using Lind.Web.Api.Answers;
+using Lind.Web.Api.Requests;
+using Lind.Web.Api.V2;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lind.Web.Api.Lind;
+
+/// <summary>Studies like one study, like several, or like a text, each with its reasons.</summary>
+internal static class RelatedEndpoints
+{
+    private static readonly FrozenSet<string> Names = new[]
+    {
+        "limit", "onlyRecruiting", "onlyWithResults", "sponsor", "phases", "lat", "lon", "miles", "ids", "text",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void MapRelated(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/studies/{nctId}/related", GetRelated);
+        routes.MapGet("/related", FindRelated);
+    }
+
+    private static async Task GetRelated(HttpContext context, StudyRegistry registry, string nctId)
+    {
+        var request = Read(context, out var fault);
+        if (fault is not null || request.NctIds.Count > 0 || request.Text is not null)
+        {
+            await Problem.RefuseAsync(context, fault ?? ApiMessages.UnknownParameter("ids"));
+            return;
+        }
+
+        if (!NctId.ParseRequest(nctId).TryGet(out var id))
+        {
+            await Problem.RefuseAsync(context, ApiMessages.InvalidNctId(nctId));
+            return;
+        }
+
+        if (await StudyEndpoint.FindAsync(context, registry, id) is null)
+        {
+            return;
+        }
+
+        var answer = registry.FindRelated(request with { NctIds = [id.ToString()] }, context.RequestAborted);
+        Write(context, answer, writer => writer.WriteString("nctId", id.ToString()));
+    }
+
+    private static async Task FindRelated(HttpContext context, StudyRegistry registry)
+    {
+        var request = Read(context, out var fault);
+        if (fault is null && request.NctIds.Count == 0 && string.IsNullOrWhiteSpace(request.Text))
+        {
+            fault = "Give 'ids', 'text' or both";
+        }
+
+        if (fault is not null)
+        {
+            await Problem.RefuseAsync(context, fault);
+            return;
+        }
+
+        Write(context, registry.FindRelated(request, context.RequestAborted), writer =>
+        {
+            WriteList(writer, "nctIds", request.NctIds);
+        });
+    }
+
+    private static RelatedRequest Read(HttpContext context, out string? fault)
+    {
+        var reader = new QueryReader(context.Request.Query).Only(Names);
+        var ids = new List<string>();
+        foreach (var text in reader.List("ids") ?? [])
+        {
+            if (NctId.ParseRequest(text).TryGet(out var id))
+            {
+                ids.Add(id.ToString());
+            }
+            else
+            {
+                reader.Refuse(ApiMessages.InvalidNctId(text));
+            }
+        }
+
+        if (ids.Count > RelatedRequest.MaximumStudies)
+        {
+            reader.Refuse(ApiMessages.TooLong("ids", RelatedRequest.MaximumStudies));
+        }
+
+        var request = new RelatedRequest
+        {
+            NctIds = ids,
+            Text = reader.Text("text"),
+            Limit = reader.Between("limit", 1, RelatedRequest.MaximumLimit, otherwise: 10),
+            OnlyRecruiting = reader.Flag("onlyRecruiting"),
+            OnlyWithResults = reader.Flag("onlyWithResults"),
+            Sponsor = Enum.Parse<SponsorChoice>(reader.Choice("sponsor", "any", "same", "other"), ignoreCase: true),
+            Phases = reader.List("phases") ?? [],
+            Near = Near(reader),
+        };
+        fault = reader.Fault;
+        return request;
+    }
+
+    private static RelatedPlace? Near(QueryReader reader)
+    {
+        var latitude = reader.Number("lat", -90, 90);
+        var longitude = reader.Number("lon", -180, 180);
+        var miles = reader.Number("miles", 0.1, 12_500) ?? 50;
+        if (latitude is null != longitude is null)
+        {
+            reader.Refuse("Give 'lat' and 'lon' together");
+        }
+
+        return latitude is { } lat && longitude is { } lon ? new(lat, lon, miles) : null;
+    }
+
+    private static void Write(HttpContext context, RelatedAnswer answer, Action<Utf8JsonWriter> question)
+    {
+        context.Response.ContentType = Answer.Json;
+        using var writer = new Utf8JsonWriter(context.Response.BodyWriter, Plain);
+        writer.WriteStartObject();
+        question(writer);
+        writer.WriteStartArray("related");
+        foreach (var entry in answer.Entries)
+        {
+            WriteEntry(writer, entry);
+        }
+
+        writer.WriteEndArray();
+        if (answer.Unknown.Count > 0)
+        {
+            WriteList(writer, "unknown", answer.Unknown);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEntry(Utf8JsonWriter writer, RelatedEntry entry)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("nctId", entry.NctId);
+        writer.WriteNumber("score", entry.Score);
+        writer.WriteString("block", JsonNamingPolicy.CamelCase.ConvertName(entry.Block.ToString()));
+        WriteList(writer, "reasons", entry.Reasons);
+        WriteList(writer, "differences", entry.Differences);
+        writer.WriteStartArray("contributions");
+        foreach (var part in entry.Contributions)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("feature", part.Feature);
+            writer.WriteNumber("similarity", part.Similarity);
+            writer.WriteNumber("points", part.Points);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter writer, string name, IReadOnlyList<string> items)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStringValue(item);
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,43 @@
+namespace Lind.Web.Api.Requests;
+
+/// <summary>What the API says when it refuses: the registry's sentences where they are known, ours in their manner
+/// elsewhere. Tests compare with these.</summary>
+internal static class ApiMessages
+{
+    public const string BadPageToken = "Invalid value of parameter 'pageToken'";
+    public const string FieldsWithFhir = "Parameter 'fields' is not supported for format 'fhir.json'";
+    public const string TooManySorts = "Parameter 'sort' has too many items: at most 2";
+    public const string NoSuchPath = "Not found";
+
+    public static string UnknownParameter(string name) => $"`{Shown(name)}` is unknown parameter";
+
+    public static string InvalidPrefix(string name) => $"Invalid prefix in parameter name: {Shown(name)}";
+
+    public static string GivenTwice(string name) => $"Parameter '{name}' is given more than once";
+
+    public static string Empty(string name) => $"Parameter '{name}' must not be empty";
+
+    public static string InvalidValue(string name, string value) =>
+        $"Parameter '{name}' contains invalid value: '{Shown(value)}'";
+
+    public static string TooLong(string name, int limit) => $"Parameter '{name}' is too long: at most {limit} items";
+
+    public static string InvalidNctId(string text) => $"Invalid NCT number: {Shown(text)}";
+
+    public static string NotFound(string nctId) => $"NCT number {nctId} not found";
+
+    public static string UnknownPiece(string name) => $"Unknown piece name of field path: {Shown(name)}";
+
+    public static string InvalidColumn(string name) =>
+        $"Parameter 'fields' contains invalid CSV column name: '{Shown(name)}'";
+
+    public static string InvalidRisTag(string name) => $"Parameter 'fields' contains invalid RIS tag: '{Shown(name)}'";
+
+    // What came in is quoted back, bounded and without control characters.
+    private static string Shown(string text)
+    {
+        const int Longest = 200;
+        var kept = text.Length > Longest ? text[..Longest] + "..." : text;
+        return string.Concat(kept.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
+    }
+}

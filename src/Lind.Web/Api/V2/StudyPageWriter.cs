@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text;
+using Lind.Studies;
+using Lind.Store;
+
+namespace Lind.Web.Api.V2;
+
+/// <summary>Streams a page of studies, each on its own line, without holding more than a few in memory.</summary>
+internal static class StudyPageWriter
+{
+    // Small enough to start answering at once, large enough to read neighbours from the store together.
+    private const int Together = 32;
+    private const int FlushAt = 64 * 1024;
+
+    /// <summary>Reads the studies in the order asked and gives each to <paramref name="write"/>.</summary>
+    public static async Task ForEachAsync(
+        IStudyStore store, IReadOnlyList<NctId> nctIds, PipeWriter output,
+        Action<StoredStudy, IBufferWriter<byte>> write, CancellationToken cancellation)
+    {
+        for (var at = 0; at < nctIds.Count; at += Together)
+        {
+            NctId[] some = [.. nctIds.Skip(at).Take(Together)];
+            foreach (var study in await store.FindManyAsync(some, cancellation))
+            {
+                write(study, output);
+                if (output.UnflushedBytes >= FlushAt)
+                {
+                    await output.FlushAsync(cancellation);
+                }
+            }
+        }
+    }
+
+    /// <summary>The JSON page of <c>GET /studies</c>.</summary>
+    public static async Task WriteJsonAsync(
+        IStudyStore store, IReadOnlyList<NctId> nctIds, long? total, string? nextPageToken, PipeWriter output,
+        Action<ReadOnlySpan<byte>, IBufferWriter<byte>> writeStudy, CancellationToken cancellation)
+    {
+        Put(output, total is { } count
+            ? string.Create(CultureInfo.InvariantCulture, $"{{\"totalCount\":{count},\"studies\":[")
+            : "{\"studies\":[");
+        var isFirst = true;
+        await ForEachAsync(store, nctIds, output, (study, buffer) =>
+        {
+            buffer.Write(isFirst ? "\n"u8 : ",\n"u8);
+            isFirst = false;
+            writeStudy(study.Json.Span, buffer);
+        }, cancellation);
+        // A token is our own base64url text: nothing in it needs escaping.
+        Put(output, nextPageToken is null ? "\n]}" : $"\n],\"nextPageToken\":\"{nextPageToken}\"}}");
+        await output.FlushAsync(cancellation);
+    }
+
+    private static void Put(PipeWriter output, string text) => Encoding.UTF8.GetBytes(text, output);
+}
