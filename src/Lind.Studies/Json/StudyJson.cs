@@ -47,4 +47,35 @@ public static class StudyJson
         using var writer = new Utf8JsonWriter(buffer, WriterOptions);
         JsonSerializer.Serialize(writer, study, StudyJsonContext.Default.Study);
     }
+
+    /// <summary>Writes JSON without white space between its parts; texts and numbers keep their spelling.</summary>
+    /// <exception cref="JsonException">Not JSON, or nested too deep.</exception>
+    public static void Compact(ReadOnlySpan<byte> utf8, IBufferWriter<byte> buffer)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var previous = JsonTokenType.None;
+        while (reader.Read())
+        {
+            // A comma stands before whatever follows a value or a closing bracket in the same container.
+            if (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray)
+                && previous is not (JsonTokenType.None or JsonTokenType.StartObject or JsonTokenType.StartArray
+                    or JsonTokenType.PropertyName))
+            {
+                buffer.Write(","u8);
+            }
+
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                buffer.Write(utf8.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2));
+                buffer.Write(":"u8);
+            }
+            else
+            {
+                buffer.Write(utf8[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]);
+            }
+
+            previous = reader.TokenType;
+        }
+    }
 }
