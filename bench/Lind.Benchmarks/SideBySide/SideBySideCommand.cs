@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using Lind.Search;
+
+namespace Lind.Benchmarks.SideBySide;
+
+/// <summary>The comparison with Lucene, SQLite FTS5 and PostgreSQL: the same studies, fields and queries, one thread,
+/// top 10 + exact count + five facets.</summary>
+/// <remarks>
+/// <code>
+/// side-by-side export   ZIP CORPUS [LIMIT]              the corpus file for all engines
+/// side-by-side queries  CORPUS QUERIES [SEED]           200 mixed queries
+/// side-by-side lind     ZIP FOLDER QUERIES [PASSES]     builds (parsing included) and asks
+/// side-by-side sqlite   CORPUS FILE QUERIES [PASSES]
+/// side-by-side postgres CORPUS CONNECTION QUERIES [PASSES]
+/// </code>
+/// Lucene runs from bench/lucene; see docs/performance.md.
+/// </remarks>
+public static class SideBySideCommand
+{
+    private static readonly FacetKind[] Facets =
+        [FacetKind.Status, FacetKind.Phase, FacetKind.StudyType, FacetKind.Sex, FacetKind.Country];
+
+    public static int Run(string[] args)
+    {
+        switch (args)
+        {
+            case ["export", var zip, var corpus, .. var rest]:
+                Console.WriteLine($"{CorpusExport.Write(zip, corpus, Number(rest, int.MaxValue))} studies");
+                return 0;
+            case ["queries", var corpus, var queries, .. var rest]:
+                using (var file = new CorpusFile(corpus))
+                {
+                    File.WriteAllLines(queries, QuerySet.Draw(file, Number(rest, 1)).Select(query => query.ToString()));
+                }
+
+                return 0;
+            case ["lind", var zip, var folder, var queries, .. var rest]:
+                return Lind(zip, folder, Queries(queries), Number(rest, 5));
+            case ["sqlite", var corpus, var file, var queries, .. var rest]:
+                return Sqlite(corpus, file, Queries(queries), Number(rest, 2));
+            case ["postgres", var corpus, var connection, var queries, .. var rest]:
+                return Postgres(corpus, connection, Queries(queries), Number(rest, 2));
+            default:
+                Console.Error.WriteLine("usage: side-by-side export|queries|lind|sqlite|postgres ...");
+                return 2;
+        }
+    }
+
+    private static int Lind(string zip, string folder, List<BenchQuery> queries, int passes)
+    {
+        using var index = SearchIndex.Open(folder);
+        if (index.StudyCount == 0)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var report = index.Rebuild(CorpusExport.Records(zip));
+            Built("lind", report.Studies, Stopwatch.GetElapsedTime(start).TotalSeconds, FolderBytes(folder));
+        }
+
+        var facets = Facets.Select(kind => new FacetRequest(kind)).ToList();
+        Console.WriteLine(EngineFigures.Measure("lind", queries, passes, query =>
+        {
+            var result = index.Search(new StudySearchRequest { QueryTerm = query.Essie, CountTotal = true, Facets = facets });
+            return result.Answer?.TotalCount ?? throw new InvalidOperationException($"{query.Essie}: {result.Error?.Message}");
+        }).ToJson());
+        return 0;
+    }
+
+    private static int Sqlite(string corpusPath, string file, List<BenchQuery> queries, int passes)
+    {
+        var isNew = !File.Exists(file);
+        using var corpus = new CorpusFile(corpusPath);
+        using var engine = new SqliteEngine(file, corpus);
+        if (isNew)
+        {
+            var count = 0L;
+            var seconds = engine.Build(corpus.Studies().Select(study => Counted(study, ref count)));
+            Built("sqlite", count, seconds, new FileInfo(file).Length);
+        }
+
+        Console.WriteLine(EngineFigures.Measure("sqlite", queries, passes, engine.Ask).ToJson());
+        return 0;
+    }
+
+    private static int Postgres(string corpusPath, string connection, List<BenchQuery> queries, int passes)
+    {
+        using var corpus = new CorpusFile(corpusPath);
+        using var engine = new PostgresEngine(connection, corpus);
+        var count = 0L;
+        var seconds = engine.Build(corpus.Studies().Select(study => Counted(study, ref count)));
+        Built("postgres", count, seconds, engine.Bytes());
+        Console.WriteLine(EngineFigures.Measure("postgres", queries, passes, engine.Ask).ToJson());
+        return 0;
+    }
+
+    private static CorpusStudy Counted(CorpusStudy study, ref long count)
+    {
+        count++;
+        return study;
+    }
+
+    private static void Built(string engine, long studies, double seconds, long bytes) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{{\"engine\":\"{engine}\",\"studies\":{studies},\"seconds\":{seconds:0.0},\"bytes\":{bytes}}}"));
+
+    private static long FolderBytes(string folder) =>
+        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
+    private static List<BenchQuery> Queries(string path) => [.. File.ReadLines(path).Select(BenchQuery.Parse)];
+
+    private static int Number(string[] rest, int otherwise) =>
+        rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : otherwise;
+}
