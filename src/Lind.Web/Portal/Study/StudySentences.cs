@@ -112,7 +112,7 @@ public static class StudySentences
             null => words["kind.silent"],
             _ => words.Say("kind.other", words.Code(design.StudyType)),
         };
-        var hasPhase = design.Phases is { Count: > 0 } phases && phases[0] != Phase.NA;
+        var hasPhase = design.Phases is { Count: > 0 } phases && phases[0] != Phase.NotApplicable;
         var sentence = hasPhase ? words.Say("kind.phase", kind, words.Phases(design.Phases)) : words.Say("kind.plain", kind);
         return design.DesignInfo?.PrimaryPurpose is { } purpose
             ? $"{sentence} {words.Say("kind.purpose", words.Code((PrimaryPurpose?)purpose).ToLowerInvariant())}" : sentence;
