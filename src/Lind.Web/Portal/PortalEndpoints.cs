@@ -30,6 +30,7 @@ public static class PortalEndpoints
         endpoints.MapGet("/assets/{**name}", (HttpContext context, PortalAssets assets, string name) =>
             assets.ServeAsync(context, name));
         endpoints.MapGet("/", () => PortalResult.Page<HomePage>());
+        endpoints.MapGet("/study/{id}", StudyPages.ShowAsync);
         endpoints.MapFallback(PortalErrors.NotFound);
         return endpoints;
     }

@@ -1,10 +1,8 @@
-using Lind.Studies;
-
 namespace Lind.Web.Portal;
 
 /// <summary>One related study with what a reader decides by, and why it is here.</summary>
 public sealed record RelatedStudyView(
-    string NctId, Study? Study, IReadOnlyList<string> Reasons, IReadOnlyList<string> Differences)
+    string NctId, StudySummary? Study, IReadOnlyList<string> Reasons, IReadOnlyList<string> Differences)
 {
-    public string Title => Study?.ProtocolSection?.IdentificationModule?.BriefTitle ?? NctId;
+    public string Title => Study is { Title.Length: > 0 } ? Study.Title : NctId;
 }

@@ -29,6 +29,11 @@ public static class StudyWords
             ? string.Join('/', phases.Select(phase => words.Code((Phase?)phase)))
             : words["value.noPhase"];
 
+        /// <summary>The phases as one phrase, from their codes.</summary>
+        public string Phases(IReadOnlyList<string> phases) => phases.Count > 0
+            ? string.Join('/', phases.Select(phase => words.Code("Phase", phase)))
+            : words["value.noPhase"];
+
         public string YesNo(bool? value) => value switch
         {
             true => words["yes"],
