@@ -15,6 +15,8 @@ public static class PortalEndpoints
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        // Razor Components bring in key storage for forms that post. The portal has none: no keys are made or kept.
+        RemoveAll(services, service => service.ImplementationType?.Name == "DataProtectionHostedService");
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PortalAssets>();
@@ -33,5 +35,13 @@ public static class PortalEndpoints
         endpoints.MapGet("/study/{id}", StudyPages.ShowAsync);
         endpoints.MapFallback(PortalErrors.NotFound);
         return endpoints;
+    }
+
+    private static void RemoveAll(IServiceCollection services, Func<ServiceDescriptor, bool> which)
+    {
+        foreach (var service in services.Where(which).ToList())
+        {
+            services.Remove(service);
+        }
     }
 }

@@ -8,6 +8,7 @@ public sealed record ForestRow(string Label, double Value, double Low, double Hi
 
 /// <summary>The effects of one outcome that can be drawn on one scale.</summary>
 /// <param name="Title">What the numbers are: <c>Hazard Ratio (HR)</c>.</param>
+/// <param name="Rows">One for each analysis that posts both ends of its interval as numbers.</param>
 /// <param name="IsLog">Ratios are drawn on a logarithmic scale around 1, differences on a plain one around 0.</param>
 public sealed record ForestView(string Title, bool IsLog, IReadOnlyList<ForestRow> Rows)
 {
