@@ -62,7 +62,7 @@ internal static class TextBlock
             {
                 marker = found;
                 var start = marker.Length + (trimmed[marker.Length..].IndexOfAnyExcept(' ') is var gap and > 0 ? gap : 0);
-                column = indent + start + (isFirst && marker.Length > 0 ? 2 : 0);
+                column = indent + start + (marker.Length > 0 && indent == baseIndent ? 2 : 0);
                 trimmed = trimmed[start..];
             }
             else

@@ -5,6 +5,11 @@ namespace Lind.Studies.Xml.Modules;
 /// <summary>Study type, phases, design, samples and enrollment to designModule.</summary>
 internal static class DesignXml
 {
+    private const string OpenLabel = "None (Open Label)";
+    private static readonly string[] Levels = ["Single", "Double", "Triple", "Quadruple"];
+    private static readonly string[] Parties =
+        ["Participant", "Care Provider", "Investigator", "Outcomes Assessor", "Subject", "Caregiver"];
+
     private const string Registry = " [Patient Registry]";
 
     public static void Write(XmlNode study, JsonSink json)
@@ -81,29 +86,28 @@ internal static class DesignXml
         json.Code("observationalModel", design?.Text("observational_model"));
         json.Code("timePerspective", design?.Text("time_perspective"));
         json.Object("maskingInfo");
-        WriteMasking(design?.Text("masking"), json);
-        json.Markup("maskingDescription", design?.Text("masking_description"));
-        WriteMasked(design?.Text("masking"), json);
+        WriteMasking(design, json);
         json.End();
         json.End();
     }
 
-    private static void WriteMasking(string? masking, JsonSink json)
+    /// <summary>"Double (Participant, Investigator)": the level and who does not know the assignment.</summary>
+    /// <remarks>A few records name the parties alone; the level is by definition their number.</remarks>
+    private static void WriteMasking(XmlNode? design, JsonSink json)
     {
+        var masking = design?.Text("masking");
         var at = masking?.IndexOf(" (", StringComparison.Ordinal) ?? -1;
-        json.Code("masking", masking == "None (Open Label)" || at < 0 ? masking : masking![..at]);
-    }
-
-    /// <summary>"Double (Participant, Investigator)" names who does not know the assignment.</summary>
-    private static void WriteMasked(string? masking, JsonSink json)
-    {
-        var at = masking?.IndexOf(" (", StringComparison.Ordinal) ?? -1;
-        if (at < 0 || masking == "None (Open Label)")
+        var level = at < 0 || masking == OpenLabel ? masking : masking![..at];
+        string[] who = at < 0 || masking == OpenLabel
+            ? [] : masking![(at + 2)..].TrimEnd(')').Split(',', StringSplitOptions.TrimEntries);
+        if (level is not null && who.Length == 0 && Parties.Contains(level.Split(", ")[0]))
         {
-            return;
+            who = level.Split(", ");
+            level = Levels[Math.Min(who.Length, Levels.Length) - 1];
         }
 
-        var who = masking![(at + 2)..].TrimEnd(')').Split(',', StringSplitOptions.TrimEntries);
+        json.Code("masking", level);
+        json.Markup("maskingDescription", design?.Text("masking_description"));
         json.Items("whoMasked", who.Select(Masked));
     }
 

@@ -14,13 +14,13 @@ internal static partial class IdentificationXml
         json.Text("nctId", ids.Text("nct_id"));
         json.Items("nctIdAliases", ids.Children("nct_alias").Select(alias => alias.Text()));
         json.Object("orgStudyIdInfo");
-        WriteId(ids.Text("org_study_id"), json);
+        WriteId(ids.Text("org_study_id"), json, isSecondary: false);
         json.End();
         json.Array("secondaryIdInfos");
         foreach (var id in ids.Children("secondary_id"))
         {
             json.Object(null);
-            WriteId(id.Text(), json);
+            WriteId(id.Text(), json, isSecondary: true);
             json.End();
         }
 
@@ -36,7 +36,7 @@ internal static partial class IdentificationXml
     }
 
     /// <summary>The XML gives no type of an id; an NIH project number and an EudraCT number show theirs.</summary>
-    private static void WriteId(string? id, JsonSink json)
+    private static void WriteId(string? id, JsonSink json, bool isSecondary)
     {
         if (id is null)
         {
@@ -49,7 +49,7 @@ internal static partial class IdentificationXml
             json.Text("type", "NIH");
             json.Text("link", GrantLink + id);
         }
-        else if (EudraCt().IsMatch(id))
+        else if (isSecondary && EudraCt().IsMatch(id))
         {
             json.Text("type", "EUDRACT_NUMBER");
         }
