@@ -1,3 +1,4 @@
+using Lind.Studies;
 using Microsoft.Data.Sqlite;
 
 namespace Lind.Store.Sqlite;
@@ -27,15 +28,15 @@ internal static class SqliteFigures
         return (long)command.ExecuteScalar()!;
     }
 
-    public static List<int> ReadSizes(SqliteConnection connection)
+    public static List<StudySize> ReadSizes(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT v.length FROM studies s JOIN versions v USING (version_id) ORDER BY s.nct";
+        command.CommandText = "SELECT s.nct, v.length FROM studies s JOIN versions v USING (version_id) ORDER BY s.nct";
         using var reader = command.ExecuteReader();
-        var sizes = new List<int>();
+        var sizes = new List<StudySize>();
         while (reader.Read())
         {
-            sizes.Add(reader.GetInt32(0));
+            sizes.Add(new StudySize(NctId.FromNumber(reader.GetInt32(0)), reader.GetInt32(1)));
         }
 
         return sizes;

@@ -75,8 +75,8 @@ public sealed class SqliteStudyStore : IStudyStore
     public ValueTask<long> CountChangesAsync(long since, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_connections.Read(reading => SqliteFigures.CountChanges(reading.Connection, since)));
 
-    public ValueTask<IReadOnlyList<int>> ReadSizesAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<int>>(
+    public ValueTask<IReadOnlyList<StudySize>> ReadSizesAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<StudySize>>(
             _connections.Read(reading => SqliteFigures.ReadSizes(reading.Connection)));
 
     public ValueTask<IReadOnlyList<StudyHistory>> ReadHistoriesAsync(

@@ -37,7 +37,7 @@ public interface IStudyStore : IAsyncDisposable
     ValueTask<long> CountChangesAsync(long since, CancellationToken cancellationToken);
 
     /// <summary>Length of the compact JSON of every current version, in ascending id order.</summary>
-    ValueTask<IReadOnlyList<int>> ReadSizesAsync(CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<StudySize>> ReadSizesAsync(CancellationToken cancellationToken);
 
     /// <summary>The versions known of the given studies, without their bytes; unknown studies are left out.</summary>
     ValueTask<IReadOnlyList<StudyHistory>> ReadHistoriesAsync(

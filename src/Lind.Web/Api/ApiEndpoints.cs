@@ -1,6 +1,7 @@
 using Lind.Web.Api.Answers;
 using Lind.Web.Api.Lind;
 using Lind.Web.Api.Requests;
+using Lind.Web.Api.Statistics;
 using Lind.Web.Api.V2;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,8 @@ namespace Lind.Web.Api;
 /// <summary>Every route of both APIs, in one place.</summary>
 public static class ApiEndpoints
 {
-    public static IServiceCollection AddApi(this IServiceCollection services) => services;
+    public static IServiceCollection AddApi(this IServiceCollection services) =>
+        services.AddSingleton<StatisticsCache>();
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
     {
@@ -21,6 +23,7 @@ public static class ApiEndpoints
         v2.MapStudy();
         v2.MapDownload();
         v2.MapCatalogue();
+        v2.MapStats();
         v2.MapVersion();
         var lind = routes.MapGroup("/api/lind");
         lind.MapRelated();

@@ -61,6 +61,29 @@ public sealed class StudyEndpointTests
     }
 
     [Fact]
+    public async Task Study_Fields_KeepOnlyWhatIsAskedFor()
+    {
+        await using var server = await WebServer.StartAsync(Samples.Study(1, "Breath"));
+
+        var text = await server.GetTextAsync("/api/v2/studies/NCT1?fields=NCTId|hasResults,BriefTitle");
+
+        Assert.Equal("""
+            {"protocolSection":{"identificationModule":{"nctId":"NCT00000001","briefTitle":"Breath"}},"hasResults":false}
+            """, text);
+    }
+
+    [Fact]
+    public async Task Study_LegacyMarkup_DropsEscapes()
+    {
+        await using var server = await WebServer.StartAsync(Samples.Study(1));
+
+        var text = await server.GetTextAsync("/api/v2/studies/NCT1?fields=BriefSummary&markupFormat=legacy");
+
+        var summary = JsonNode.Parse(text)!["protocolSection"]!["descriptionModule"]!["briefSummary"]!.GetValue<string>();
+        Assert.Equal("Dose > 5 mg & more.", summary);
+    }
+
+    [Fact]
     public async Task Study_JsonZip_HoldsOneFileOfTheRecord()
     {
         await using var server = await WebServer.StartAsync(Samples.Study(1));

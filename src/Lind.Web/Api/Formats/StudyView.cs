@@ -1,20 +1,42 @@
 using System.Buffers;
+using Lind.Studies.Json;
 using Lind.Web.Api.Requests;
 
 namespace Lind.Web.Api.Formats;
 
-/// <summary>How a study's bytes go out.</summary>
+/// <summary>How a study's bytes go out: whole, or the fields asked for; markup as it is or as the classic system had
+/// it.</summary>
 internal sealed class StudyView
 {
-    private readonly bool _isWhole;
+    private readonly FieldProjection _projection;
 
-    private StudyView(bool isWhole) => _isWhole = isWhole;
+    private StudyView(FieldProjection projection) => _projection = projection;
 
-    public static Outcome<StudyView> Of(IReadOnlyList<string>? fields, bool legacyMarkup) =>
-        fields is not null ? new(ApiMessages.UnknownPiece(fields[0]))
-            : legacyMarkup ? new(ApiMessages.InvalidValue("markupFormat", "legacy"))
-            : new(new StudyView(isWhole: true));
+    /// <summary>The view of the named fields; null means all.</summary>
+    public static Outcome<StudyView> Of(IReadOnlyList<string>? fields, bool legacyMarkup)
+    {
+        var projection = FieldProjection.All;
+        foreach (var field in fields ?? [])
+        {
+            if (!FieldProjection.Parse([field]).Success)
+            {
+                return new(ApiMessages.UnknownPiece(field));
+            }
+        }
 
-    public void Write(ReadOnlySpan<byte> study, IBufferWriter<byte> output) =>
-        output.Write(_isWhole ? study : []);
+        projection = fields is null ? projection : FieldProjection.Parse(fields).Value;
+        return new(new StudyView(legacyMarkup ? projection.With(MarkupFormat.Legacy) : projection));
+    }
+
+    public void Write(ReadOnlySpan<byte> study, IBufferWriter<byte> output)
+    {
+        if (_projection.IsIdentity)
+        {
+            output.Write(study);
+        }
+        else
+        {
+            _projection.Write(study, output);
+        }
+    }
 }

@@ -1,0 +1,42 @@
+using Lind.Registry;
+using Lind.Web.Api.V2;
+using Microsoft.Extensions.Hosting;
+
+namespace Lind.Web.Api.Statistics;
+
+/// <summary>The statistics of the data as it is: counted when first asked for, once for each state of the data, by one
+/// pass over the store. Whoever asks meanwhile waits for the same pass.</summary>
+internal sealed class StatisticsCache(StudyRegistry registry, IHostApplicationLifetime lifetime)
+{
+    private readonly Lock _lock = new();
+    private string _state = "";
+    private Task<CorpusStatistics>? _counting;
+
+    /// <summary>The statistics. Cancelling the wait does not stop the count: the next one who asks finds it done.
+    /// </summary>
+    public Task<CorpusStatistics> GetAsync(CancellationToken cancellation)
+    {
+        var state = Dataset.StateOf(registry.Search);
+        lock (_lock)
+        {
+            if (_counting is null || _state != state || _counting.IsFaulted || _counting.IsCanceled)
+            {
+                _state = state;
+                _counting = Task.Run(() => CountAsync(state, lifetime.ApplicationStopping), CancellationToken.None);
+            }
+
+            return _counting.WaitAsync(cancellation);
+        }
+    }
+
+    private async Task<CorpusStatistics> CountAsync(string state, CancellationToken cancellation)
+    {
+        var tally = new CorpusTally();
+        await foreach (var study in registry.Store.ReadAllAsync(null, cancellation))
+        {
+            tally.Add(study.Json.Span, study.NctId.ToString());
+        }
+
+        return CorpusStatistics.Of(tally, state);
+    }
+}

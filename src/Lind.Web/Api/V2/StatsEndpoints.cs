@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Lind.Registry;
+using Lind.Studies.Fields;
+using Lind.Web.Api.Answers;
+using Lind.Web.Api.Requests;
+using Lind.Web.Api.Statistics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lind.Web.Api.V2;
+
+/// <summary><c>/stats/size</c>, <c>/stats/field/values</c>, <c>/stats/field/sizes</c>: of the whole registry, never of a
+/// query.</summary>
+internal static class StatsEndpoints
+{
+    private static readonly FrozenSet<string> ValueNames = new[] { "types", "fields" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> SizeNames = new[] { "fields" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Types =
+        new[] { "ENUM", "STRING", "DATE", "INTEGER", "NUMBER", "BOOLEAN" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static void MapStats(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/stats/size", GetSizes);
+        routes.MapGet("/stats/field/values", GetFieldValues);
+        routes.MapGet("/stats/field/sizes", GetFieldSizes);
+    }
+
+    private static async Task GetSizes(HttpContext context, StudyRegistry registry)
+    {
+        var fault = new QueryReader(context.Request.Query).Only(FrozenSet<string>.Empty, prefixed: false).Fault;
+        if (fault is not null)
+        {
+            await Answer.RefuseAsync(context, fault);
+        }
+        else if (!Answer.IsKnown(context, Dataset.StateOf(registry.Search)))
+        {
+            var sizes = await registry.Store.ReadSizesAsync(context.RequestAborted);
+            await Answer.BytesAsync(context, StudySizes.Write(sizes));
+        }
+    }
+
+    private static async Task GetFieldValues(HttpContext context, StudyRegistry registry, StatisticsCache cache)
+    {
+        var reader = new QueryReader(context.Request.Query).Only(ValueNames, prefixed: false);
+        var types = reader.List("types") ?? [];
+        if (types.FirstOrDefault(type => !Types.Contains(type)) is { } unknown)
+        {
+            reader.Refuse(ApiMessages.InvalidValue("types", unknown));
+        }
+
+        var fields = FieldsOf(reader, FieldTally.TypeOf);
+        await AnswerAsync(context, registry, reader.Fault, async () =>
+        {
+            var statistics = await cache.GetAsync(context.RequestAborted);
+            return statistics.Values
+                .Where(pair => fields is null || fields.Contains(pair.Key))
+                .Where(pair => types.Count == 0 || types.Contains(FieldTally.TypeOf(pair.Key)))
+                .Select(pair => pair.Value);
+        });
+    }
+
+    private static async Task GetFieldSizes(HttpContext context, StudyRegistry registry, StatisticsCache cache)
+    {
+        var reader = new QueryReader(context.Request.Query).Only(SizeNames, prefixed: false);
+        var fields = FieldsOf(reader, field => field.IsList ? "LIST" : null);
+        await AnswerAsync(context, registry, reader.Fault, async () =>
+        {
+            var statistics = await cache.GetAsync(context.RequestAborted);
+            return statistics.Sizes.Where(pair => fields is null || fields.Contains(pair.Key)).Select(pair => pair.Value);
+        });
+    }
+
+    private static HashSet<StudyField>? FieldsOf(QueryReader reader, Func<StudyField, string?> kind)
+    {
+        if (reader.List("fields", mayBeEmpty: false) is not { } names)
+        {
+            return null;
+        }
+
+        var fields = new HashSet<StudyField>();
+        foreach (var name in names)
+        {
+            if (FieldCatalogue.Find(name) is { } field && kind(field) is not null)
+            {
+                fields.Add(field);
+            }
+            else
+            {
+                reader.Refuse(ApiMessages.UnknownPiece(name));
+            }
+        }
+
+        return fields;
+    }
+
+    private static async Task AnswerAsync(
+        HttpContext context, StudyRegistry registry, string? fault, Func<Task<IEnumerable<ReadOnlyMemory<byte>>>> items)
+    {
+        if (fault is not null)
+        {
+            await Answer.RefuseAsync(context, fault);
+            return;
+        }
+
+        if (Answer.IsKnown(context, Dataset.StateOf(registry.Search)))
+        {
+            return;
+        }
+
+        var found = await items();
+        context.Response.ContentType = Answer.Json;
+        var output = context.Response.BodyWriter;
+        var separator = (byte)'[';
+        foreach (var item in found.DefaultIfEmpty())
+        {
+            output.Write([separator]);
+            output.Write(item.Span);
+            separator = (byte)',';
+        }
+
+        output.Write("]"u8);
+        await output.FlushAsync(context.RequestAborted);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Lind.Web.Tests.Hosting;
+
+namespace Lind.Web.Tests.Api;
+
+public sealed class StatsEndpointTests
+{
+    private static readonly string[] Three =
+    [
+        Samples.Study(1, "Same", phase: "PHASE1", enrollment: 10, startDate: "2019"),
+        Samples.Study(2, "Same", phase: "PHASE2", enrollment: 20, startDate: "2020-05"),
+        Samples.Study(3, "A longer title", phase: null, enrollment: null, startDate: null),
+    ];
+
+    [Fact]
+    public async Task Size_Registry_MeasuresCompactJson()
+    {
+        await using var server = await WebServer.StartAsync(Three);
+        var sizes = Three.Select(study => Encoding.UTF8.GetByteCount(study)).ToArray();
+
+        var stats = JsonNode.Parse(await server.GetTextAsync("/api/v2/stats/size"))!;
+
+        Assert.Equal(3, (int)stats["totalStudies"]!);
+        Assert.Equal((int)Math.Round(sizes.Average()), (int)stats["averageSizeBytes"]!);
+        Assert.Equal(3, stats["ranges"]!.AsArray().Sum(range => (int)range!["studiesCount"]!));
+        Assert.Equal(sizes.Max(), (int)stats["largestStudies"]![0]!["sizeBytes"]!);
+        Assert.Equal(sizes.Order().ElementAt(1), (int)stats["percentiles"]!["50"]!);
+    }
+
+    [Fact]
+    public async Task FieldValues_Enum_CountsStudiesPerValue()
+    {
+        var field = await FieldAsync("Phase");
+
+        Assert.Equal("""
+            {"type":"ENUM","piece":"Phase","field":"protocolSection.designModule.phases","missingStudiesCount":1,"uniqueValuesCount":2,"topValues":[{"value":"PHASE1","studiesCount":1},{"value":"PHASE2","studiesCount":1}]}
+            """, field.ToJsonString());
+    }
+
+    [Fact]
+    public async Task FieldValues_String_NamesTheLongest()
+    {
+        var field = await FieldAsync("BriefTitle");
+
+        Assert.Equal(2, (int)field["uniqueValuesCount"]!);
+        Assert.Equal("Same", (string?)field["topValues"]![0]!["value"]);
+        Assert.Equal(2, (int)field["topValues"]![0]!["studiesCount"]!);
+        Assert.Equal("NCT00000003", (string?)field["longest"]!["nctId"]);
+        Assert.Equal(14, (int)field["longest"]!["length"]!);
+    }
+
+    [Fact]
+    public async Task FieldValues_DatesNumbersBooleans_HaveTheirOwnFigures()
+    {
+        var date = await FieldAsync("StartDate");
+        var number = await FieldAsync("EnrollmentCount");
+        var flag = await FieldAsync("HasResults");
+
+        Assert.Equal("2019", (string?)date["min"]);
+        Assert.Equal("2020-05", (string?)date["max"]);
+        Assert.Equal("""["yyyy","yyyy-MM"]""", date["formats"]!.ToJsonString());
+        Assert.Equal(10, (int)number["min"]!);
+        Assert.Equal(20, (int)number["max"]!);
+        Assert.Equal(15, (double)number["avg"]!);
+        Assert.Equal(1, (int)number["missingStudiesCount"]!);
+        Assert.Equal(3, (int)flag["falseCount"]!);
+        Assert.Equal(0, (int)flag["trueCount"]!);
+    }
+
+    [Fact]
+    public async Task FieldValues_Types_ChooseFields()
+    {
+        await using var server = await WebServer.StartAsync(Three);
+
+        var fields = JsonNode.Parse(await server.GetTextAsync("/api/v2/stats/field/values?types=BOOLEAN|INTEGER"))!.AsArray();
+
+        Assert.All(fields, field => Assert.Contains((string?)field!["type"], new[] { "BOOLEAN", "INTEGER" }));
+        Assert.True(fields.Count > 10);
+    }
+
+    [Fact]
+    public async Task FieldSizes_Lists_CountSizes()
+    {
+        await using var server = await WebServer.StartAsync(Three);
+
+        var text = await server.GetTextAsync("/api/v2/stats/field/sizes?fields=StdAge");
+
+        Assert.Equal("""
+            [{"piece":"StdAge","field":"protocolSection.eligibilityModule.stdAges","uniqueSizesCount":1,"minSize":2,"maxSize":2,"topSizes":[{"size":2,"studiesCount":3}]}]
+            """, text);
+    }
+
+    [Theory]
+    [InlineData("field/values?query.cond=x", "Invalid prefix in parameter name: query.cond")]
+    [InlineData("field/values?filter.ids=NCT1", "Invalid prefix in parameter name: filter.ids")]
+    [InlineData("field/values?sort=x", "`sort` is unknown parameter")]
+    [InlineData("field/values?fields=", "Parameter 'fields' must not be empty")]
+    [InlineData("field/values?fields=Nope", "Unknown piece name of field path: Nope")]
+    [InlineData("field/values?fields=ProtocolSection", "Unknown piece name of field path: ProtocolSection")]
+    [InlineData("field/values?types=TEXT", "Parameter 'types' contains invalid value: 'TEXT'")]
+    [InlineData("field/sizes?fields=BriefTitle", "Unknown piece name of field path: BriefTitle")]
+    [InlineData("field/sizes?query.term=x", "Invalid prefix in parameter name: query.term")]
+    [InlineData("size?fields=NCTId", "`fields` is unknown parameter")]
+    [InlineData("size?query.cond=x", "Invalid prefix in parameter name: query.cond")]
+    public async Task Stats_BadParameter_IsRefused(string rest, string text)
+    {
+        await using var server = await WebServer.StartAsync();
+
+        using var answer = await server.GetAsync("/api/v2/stats/" + rest);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(text, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<JsonNode> FieldAsync(string piece)
+    {
+        await using var server = await WebServer.StartAsync(Three);
+        var fields = JsonNode.Parse(await server.GetTextAsync("/api/v2/stats/field/values?fields=" + piece))!.AsArray();
+        return Assert.Single(fields)!;
+    }
+}
