@@ -62,6 +62,19 @@ public sealed class StudyRegistry : IAsyncDisposable
         };
     }
 
+    /// <summary>Takes in everything that the paths name, and brings the indexes up to date.</summary>
+    /// <exception cref="RegistryBusyException">Another program is writing.</exception>
+    /// <exception cref="StoreWriteException">The store cannot be written. What was reported as stored is kept; running
+    /// the same import again goes on from there.</exception>
+    public async ValueTask<ImportReport> ImportAsync(
+        IReadOnlyList<string> paths, ImportOptions options, IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        using var writing = TakeLock();
+        return await new StudyImport(this, _indexes, options, _clock, progress)
+            .RunAsync(paths, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Brings the indexes to the state of the store, if an import was cut off before it could. False if
     /// nothing was behind, or another program is writing and will do it.</summary>
     public async ValueTask<bool> CatchUpAsync(CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal static class SqliteRuns
     {
         using var command = connection.Prepare(
             """
-            SELECT run_id, started, finished, added, updated, unchanged, rejected, error FROM runs
+            SELECT run_id, started, finished, added, updated, unchanged, rejected FROM runs
             ORDER BY run_id DESC LIMIT $1
             """, 1).With(limit);
         using var reader = command.ExecuteReader();
@@ -20,8 +20,7 @@ internal static class SqliteRuns
                 reader.GetInt64(0),
                 DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)),
                 reader.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(2)),
-                new ImportCounts(reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6)),
-                reader.IsDBNull(7) ? null : reader.GetString(7)));
+                new ImportCounts(reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6))));
         }
 
         return runs;

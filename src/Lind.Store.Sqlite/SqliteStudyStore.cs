@@ -50,6 +50,7 @@ public sealed class SqliteStudyStore : IStudyStore
         ValueTask.FromResult<IReadOnlyList<StoredStudy>>(_connections.Read(reading =>
         {
             // One transaction: all answers from the same state.
+            using var snapshot = new SqliteSnapshot(reading.Connection);
             return nctIds.Select(nctId => reading.FindCurrent(nctId.Number)).OfType<VersionRow>()
                 .Select(row => Load(reading, row)).ToList();
         }));
@@ -119,7 +120,8 @@ public sealed class SqliteStudyStore : IStudyStore
         var reading = _connections.Take();
         try
         {
-            // The open statement holds one state of the database: rows and blocks come from it, on one connection.
+            // The open statement holds one state of the database: rows and blocks come from it.
+            using var snapshot = new SqliteSnapshot(reading.Connection);
             using var command = select(reading);
             using var rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             while (rows.Read())

@@ -41,14 +41,14 @@ internal sealed class SqliteStudyWriter : IStudyWriter
         }
     }
 
-    public ValueTask FinishAsync(ImportCounts counts, string? error, CancellationToken cancellationToken)
+    public ValueTask FinishAsync(ImportCounts counts, CancellationToken cancellationToken)
     {
         using var finish = _connection.Prepare(
             """
-            UPDATE runs SET finished = $2, added = $3, updated = $4, unchanged = $5, rejected = $6, error = $7
+            UPDATE runs SET finished = $2, added = $3, updated = $4, unchanged = $5, rejected = $6
             WHERE run_id = $1
-            """, 7);
-        finish.With(RunId, Now, counts.Added, counts.Updated, counts.Unchanged, counts.Rejected, error)
+            """, 6);
+        finish.With(RunId, Now, counts.Added, counts.Updated, counts.Unchanged, counts.Rejected)
             .ExecuteNonQuery();
         return ValueTask.CompletedTask;
     }

@@ -14,7 +14,7 @@ internal sealed class SqliteVerification(SqliteConnection connection, IProgress<
     public VerifyReport Run(CancellationToken cancellationToken)
     {
         // One transaction: an import beside it does not make the check see two states.
-        using var snapshot = connection.BeginTransaction(deferred: true);
+        using var snapshot = new SqliteSnapshot(connection);
         try
         {
             CheckStructure();

@@ -10,5 +10,5 @@ public interface IStudyWriter : IAsyncDisposable
     ValueTask CommitAsync(StoreBatch batch, CancellationToken cancellationToken);
 
     /// <summary>Closes the import's book.</summary>
-    ValueTask FinishAsync(ImportCounts counts, string? error, CancellationToken cancellationToken);
+    ValueTask FinishAsync(ImportCounts counts, CancellationToken cancellationToken);
 }

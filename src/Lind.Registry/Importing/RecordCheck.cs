@@ -1,7 +1,6 @@
 using Lind.Store;
 using Lind.Studies;
 using Lind.Studies.Json;
-using Lind.Studies.Xml;
 
 namespace Lind.Registry.Importing;
 
@@ -22,13 +21,7 @@ internal static class RecordCheck
         var json = record.Bytes;
         if (record.Form == StudyForm.Xml)
         {
-            var conversion = StudyXml.Convert(record.Bytes);
-            if (!conversion.Succeeded)
-            {
-                return (null, record.Reject(conversion.Failure!));
-            }
-
-            json = conversion.Json.ToArray();
+            return (null, record.Reject("XML records are not read yet."));
         }
 
         var head = StudyHead.Read(json);
@@ -44,9 +37,9 @@ internal static class RecordCheck
         if (stampOffset >= 0)
         {
             stampOffset += StampName.Length;
-            stamp = json.Length - stampOffset < StudyStamp.Length
-                ? null
-                : StudyStamp.Parse(json.AsSpan(stampOffset, StudyStamp.Length));
+            stamp = json.AsSpan(stampOffset).IndexOf((byte)'"') == StudyStamp.Length
+                ? StudyStamp.Parse(json.AsSpan(stampOffset, StudyStamp.Length))
+                : null;
         }
 
         var offset = stamp is null ? -1 : stampOffset;

@@ -46,8 +46,7 @@ CREATE TABLE runs (
     added     INTEGER NOT NULL DEFAULT 0,
     updated   INTEGER NOT NULL DEFAULT 0,
     unchanged INTEGER NOT NULL DEFAULT 0,
-    rejected  INTEGER NOT NULL DEFAULT 0,
-    error     TEXT
+    rejected  INTEGER NOT NULL DEFAULT 0
 );
 
 CREATE TABLE rejected (

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Lind.Cli.Commands;
+using Lind.Registry;
+using Lind.Store;
+
+namespace Lind.Cli;
+
+/// <summary>The program: one verb, its options, an exit code.</summary>
+internal static class LindProgram
+{
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand(
+            "Lind keeps a clinical-trial registry in one folder: import it, search it, read it, serve it.")
+        {
+            ImportCommand.Create(),
+            ServeCommand.Create(),
+            ShowCommand.Create(),
+            SearchCommand.Create(),
+            RelatedCommand.Create(),
+            VerifyCommand.Create(),
+            StatsCommand.Create(),
+            InspectCommand.Create(),
+            ReindexCommand.Create(),
+            ExportCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return await RefuseAsync(parsed, error).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            }).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is CliException or RegistryBusyException or StoreWriteException
+            or StoreDamagedException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"lind: {failure.Message}").ConfigureAwait(false);
+            return failure is CliException refused ? refused.ExitCode : ExitCodes.CouldNotRun;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("lind: stopped").ConfigureAwait(false);
+            return ExitCodes.CouldNotRun;
+        }
+    }
+
+    private static async Task<int> RefuseAsync(ParseResult parsed, TextWriter error)
+    {
+        foreach (var problem in parsed.Errors)
+        {
+            await error.WriteLineAsync($"lind: {problem.Message}").ConfigureAwait(false);
+        }
+
+        var command = parsed.CommandResult.Command;
+        var path = command is RootCommand ? "lind" : $"lind {command.Name}";
+        await error.WriteLineAsync($"Try: {path} --help").ConfigureAwait(false);
+        return ExitCodes.Usage;
+    }
+}
