@@ -3,7 +3,6 @@ using Lind.Registry;
 using Lind.Web;
 using Lind.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Lind.Cli.Commands;
@@ -45,7 +44,7 @@ internal static class ServeCommand
         await using var registry = DataFolder.Open(sample?.Path ?? data);
         await registry.CatchUpAsync(cancellationToken).ConfigureAwait(false);
         var options = new LindWebOptions { Urls = urls.Split(';', StringSplitOptions.RemoveEmptyEntries) };
-        await using var server = LindWebHost.Build(options, services => services.AddSingleton(registry));
+        await using var server = LindWebHost.Build(options, registry);
         await server.StartAsync(cancellationToken).ConfigureAwait(false);
         await error.WriteLineAsync($"Listening on {string.Join(", ", server.Urls)}. Stop with Ctrl+C.")
             .ConfigureAwait(false);

@@ -43,7 +43,7 @@ public sealed class TestRegistry : IAsyncDisposable
         await using (var writer = await Registry.Store.OpenWriterAsync(cancellation))
         {
             await writer.CommitAsync(batch, cancellation);
-            await writer.FinishAsync(batch.Counts, null, cancellation);
+            await writer.FinishAsync(batch.Counts, cancellation);
         }
 
         await Registry.CatchUpAsync(cancellation);
