@@ -26,6 +26,11 @@ public static class ApiEndpoints
         v2.MapStats();
         v2.MapVersion();
         var lind = routes.MapGroup("/api/lind");
+        lind.MapSearch();
+        lind.MapStatistics();
+        lind.MapWords();
+        lind.MapRecords();
+        lind.MapSites();
         lind.MapRelated();
         routes.MapGet("/api/{**path}", context =>
             Answer.RefuseAsync(context, ApiMessages.NoSuchPath, StatusCodes.Status404NotFound));

@@ -24,9 +24,12 @@ public sealed class WebServer : IAsyncDisposable
 
     public static Task<WebServer> StartAsync(params IEnumerable<string> studies) => StartAsync(new LindWebOptions(), studies);
 
-    public static async Task<WebServer> StartAsync(LindWebOptions options, params IEnumerable<string> studies)
+    public static async Task<WebServer> StartAsync(LindWebOptions options, params IEnumerable<string> studies) =>
+        await StartAsync(options, await TestRegistry.OpenAsync(studies));
+
+    /// <summary>The server over a registry made elsewhere, which it owns from then on.</summary>
+    public static async Task<WebServer> StartAsync(LindWebOptions options, TestRegistry data)
     {
-        var data = await TestRegistry.OpenAsync(studies);
         var app = LindWebHost.Build(options, data.Registry, builder => builder.WebHost.UseTestServer());
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, data);
