@@ -13,6 +13,7 @@ internal static class TestStudies
     public static string TextOf(StudyField field, int ordinal = 0) => field.Kind switch
     {
         _ when field == StudyFields.NCTId => "NCT00000042",
+        _ when field == StudyFields.StudyType => "INTERVENTIONAL",
         FieldKind.Enum => field.Enum!.Values[ordinal % field.Enum.Values.Count].Value,
         FieldKind.Date => ordinal % 2 == 0 ? "2019-03" : "2019-03-14",
         FieldKind.DateTime => "2024-05-01T13:37",

@@ -93,6 +93,7 @@ public static class LindWebHost
         app.UseSecurityHeaders();
         app.UseFaultAnswers(app.Logger);
         app.UseResponseCompression();
+        app.UsePortalErrors();
         app.UseReadOnlyMethods();
         app.UseClientLimits(options);
         app.UseRouting();

@@ -1,12 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Lind.Web.Portal;
 
-/// <summary>The pages for people: what they need, and where they are.</summary>
+/// <summary>Every route of the portal, in one list.</summary>
 public static class PortalEndpoints
 {
-    public static IServiceCollection AddPortal(this IServiceCollection services) => services;
+    /// <summary>What the pages need. The host gives <c>StudyRegistry</c> and may give a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddPortal(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        // Razor Components bring in key storage for forms that post. The portal has none: no keys are made or kept.
+        RemoveAll(services, service => service.ImplementationType?.Name == "DataProtectionHostedService");
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PortalAssets>();
+        services.AddSingleton(Words.Load("en"));
+        // Text of every script stays readable in the source; only what HTML gives a meaning is escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        return services;
+    }
 
-    public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder routes) => routes;
+    /// <summary>Maps the pages, their files, and a fallback that answers 404 with a page that helps.</summary>
+    public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/assets/{**name}", (HttpContext context, PortalAssets assets, string name) =>
+            assets.ServeAsync(context, name));
+        endpoints.MapGet("/", () => PortalResult.Page<HomePage>());
+        endpoints.MapGet("/study/{id}", StudyPages.ShowAsync);
+        endpoints.MapFallback(PortalErrors.NotFound);
+        return endpoints;
+    }
+
+    private static void RemoveAll(IServiceCollection services, Func<ServiceDescriptor, bool> which)
+    {
+        foreach (var service in services.Where(which).ToList())
+        {
+            services.Remove(service);
+        }
+    }
 }

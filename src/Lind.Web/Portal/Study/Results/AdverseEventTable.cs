@@ -1,0 +1,83 @@
+using System.Globalization;
+using Lind.Studies;
+using Microsoft.AspNetCore.Components;
+
+namespace Lind.Web.Portal;
+
+/// <summary>Adverse events with how many of each group had them; the percentages are computed here and say so.</summary>
+public sealed class AdverseEventTable : HtmlBlock
+{
+    [Parameter, EditorRequired]
+    public string Caption { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<EventGroup> Groups { get; set; } = [];
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<AdverseEvent> Events { get; set; } = [];
+
+    /// <summary>Affected of at risk as a percentage, one decimal; empty when it cannot be computed.</summary>
+    public static string Percent(Words words, long? affected, long? atRisk) => affected is { } some && atRisk is > 0 and { } all
+        ? words.Say("results.percent", (100.0 * some / all).ToString("0.0", CultureInfo.InvariantCulture)) : "";
+
+    protected override void Write()
+    {
+        Raw("<div class=\"scroll-x\" tabindex=\"0\" role=\"group\" aria-label=\"").Text(Caption)
+            .Raw("\"><table data-sort><caption class=\"visually-hidden\">").Text(Caption)
+            .Raw("</caption><thead><tr><th scope=\"col\">").Text(W["results.term"])
+            .Raw("</th><th scope=\"col\">").Text(W["results.organSystem"]).Raw("</th>");
+        foreach (var group in Groups)
+        {
+            Raw("<th scope=\"col\">").Text(group.Title).Raw("</th>");
+        }
+
+        Raw("</tr></thead><tbody>");
+        foreach (var one in Events.OrderBy(one => one.OrganSystem, StringComparer.Ordinal))
+        {
+            WriteEvent(one);
+        }
+
+        Raw("</tbody></table></div>");
+    }
+
+    private void WriteEvent(AdverseEvent one)
+    {
+        Raw("<tr><th scope=\"row\">").Text(one.Term);
+        if (!string.IsNullOrWhiteSpace(one.Notes))
+        {
+            Raw("<span class=\"spread\">").Text(one.Notes).Raw("</span>");
+        }
+
+        Raw("</th><td>").Text(one.OrganSystem).Raw("</td>");
+        foreach (var group in Groups)
+        {
+            Raw("<td class=\"result-number\">");
+            if (one.Stats?.FirstOrDefault(stats => stats.GroupId == group.Id) is { } stats)
+            {
+                WriteStats(stats);
+            }
+
+            Raw("</td>");
+        }
+
+        Raw("</tr>");
+    }
+
+    private void WriteStats(EventStats stats)
+    {
+        Text(stats.NumAtRisk is { } atRisk
+            ? W.Say("results.affected", stats.NumAffected?.ToString(CultureInfo.InvariantCulture) ?? "–", atRisk)
+            : stats.NumAffected?.ToString(CultureInfo.InvariantCulture));
+        var percent = Percent(W, stats.NumAffected, stats.NumAtRisk);
+        if (percent.Length > 0 || stats.NumEvents is not null)
+        {
+            Raw("<span class=\"spread\">").Text(percent);
+            if (stats.NumEvents is { } events)
+            {
+                Text(percent.Length > 0 ? ", " : "").Text(W.Say("results.eventOccurrences", events));
+            }
+
+            Raw("</span>");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Lind.Registry;
+using Lind.Search.Similarity;
+using Lind.Store;
+using Lind.Studies;
+using Lind.Studies.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Lind.Web.Portal;
+
+/// <summary>The study's page: finds the record, what stands around it, and answers 404 or a redirect where due.</summary>
+internal static class StudyPages
+{
+    private const int RelatedShown = 6;
+    private const int MoreRelatedShown = 8;
+    private const int RelatedAsked = 24;
+    private const int LongestPlace = 200;
+
+    public static async Task<IResult> ShowAsync(
+        string id, HttpContext context, StudyRegistry registry, TimeProvider clock, Words words)
+    {
+        var (study, answer) = await FindAsync(id, "", context, registry, words);
+        if (study is null)
+        {
+            return answer!;
+        }
+
+        var view = await ViewAsync(study, context, registry, clock);
+        return PortalResult.Page<StudyPage>(new() { [nameof(StudyPage.View)] = view });
+    }
+
+    /// <summary>The study of an id as typed: or the answer to give instead (404, or the way to its proper address).</summary>
+    internal static async Task<(StoredStudy? Study, IResult? Answer)> FindAsync(
+        string id, string below, HttpContext context, StudyRegistry registry, Words words)
+    {
+        var parsed = NctId.ParseRequest(id);
+        if (!parsed.Success)
+        {
+            var shown = id.Length <= 60 ? id : id[..60] + "…";
+            return (null, PortalErrors.Page(
+                words.Say("error.badId", shown), words["error.badIdText"], StatusCodes.Status404NotFound, query: shown));
+        }
+
+        var lookup = await registry.FindAsync(parsed.Value, context.RequestAborted);
+        var known = lookup.Study?.NctId ?? lookup.MovedTo;
+        if (known is not { } own)
+        {
+            var name = parsed.Value.ToString();
+            return (null, PortalErrors.Page(words.Say("error.studyNotFound", name), words["error.studyNotFoundText"],
+                StatusCodes.Status404NotFound, registryId: name));
+        }
+
+        return lookup.Study is null || own.ToString() != id
+            ? (null, Results.Redirect($"/study/{own}{below}{context.Request.QueryString}", permanent: true))
+            : (lookup.Study, null);
+    }
+
+    internal static async Task<StudyView> ViewAsync(
+        StoredStudy study, HttpContext context, StudyRegistry registry, TimeProvider clock)
+    {
+        var related = await RelatedAsync(study.NctId, registry, context.RequestAborted);
+        var record = StudyJson.Read(study.Json.Span);
+        return new StudyView
+        {
+            Study = record,
+            Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            TakenOn = study.Rank.Stamp,
+            Family = [.. related.Where(one => one.Block == RelatedBlock.Family).Select(one => one.View)],
+            Related = [.. related.Where(one => one.Block == RelatedBlock.Related).Select(one => one.View).Take(RelatedShown)],
+            MoreRelated = [.. related.Where(one => one.Block == RelatedBlock.MoreRelated).Select(one => one.View).Take(MoreRelatedShown)],
+            Near = NearOf(context.Request.Query["near"].ToString().Trim(), registry),
+            OnlyOpenSites = context.Request.Query["open"] == "1",
+        };
+    }
+
+    private static NearPlace? NearOf(string text, StudyRegistry registry)
+    {
+        _ = registry;
+        return text.Length is 0 or > LongestPlace ? null : new(text, null, null, null);
+    }
+
+    private static async Task<List<(RelatedBlock Block, RelatedStudyView View)>> RelatedAsync(
+        NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
+    {
+        var answer = registry.FindRelated(
+            new RelatedRequest { NctIds = [nctId.ToString()], Limit = RelatedAsked }, cancellationToken);
+        var ids = answer.Entries.Select(entry => NctId.Parse(entry.NctId)).Where(id => id.Success).Select(id => id.Value).ToList();
+        var records = await registry.Store.FindManyAsync(ids, cancellationToken);
+        var summaries = records.ToDictionary(record => record.NctId.ToString(), record => StudySummary.Read(record.Json.Span));
+        return [.. answer.Entries.Select(entry => (entry.Block, new RelatedStudyView(
+            entry.NctId, summaries.GetValueOrDefault(entry.NctId), entry.Reasons, entry.Differences)))];
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Lind.Web.Portal;
+
+/// <summary>Every word the portal says in one language: labels, sentences, code lists, month names. Read from
+/// the files of <c>Portal/Words/{language}</c>, whose nested names are joined with dots; another language is another folder.</summary>
+public sealed class Words
+{
+    private readonly Dictionary<string, string> _texts;
+
+    private Words(string language, Dictionary<string, string> texts)
+    {
+        Language = language;
+        _texts = texts;
+    }
+
+    /// <summary>The BCP 47 tag for the page's <c>lang</c> attribute.</summary>
+    public string Language { get; }
+
+    /// <summary>The names of all texts, for the glossary and for the test that none is missing or unused.</summary>
+    public IReadOnlyCollection<string> Keys => _texts.Keys;
+
+    /// <summary>The text of that name. A missing one is a mistake of ours and shows itself by its name.</summary>
+    public string this[string key] => _texts.GetValueOrDefault(key, $"[{key}]");
+
+    /// <summary>The text with <c>{0}</c>, <c>{1}</c> … filled in.</summary>
+    public string Say(string key, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, this[key], values);
+
+    /// <summary>The text for a count: <c>key.one</c> or <c>key.other</c>, with <c>{0}</c> the number in groups of three.</summary>
+    public string Count(string key, long count) =>
+        Say(count == 1 ? key + ".one" : key + ".other", Number(count));
+
+    /// <summary>The text of that name, or null if the language has none.</summary>
+    public string? Find(string key) => _texts.GetValueOrDefault(key);
+
+    /// <summary>A registry code in words: <c>code.{list}.{value}</c>; a code we do not know is kept and spelt out.</summary>
+    public string Code(string list, string? value) =>
+        string.IsNullOrEmpty(value) ? this["silent.code"] : Find($"code.{list}.{value}") ?? SpellOut(value);
+
+    /// <summary>A whole number in groups of three.</summary>
+    public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as precise as it is known: <c>1 March 2020</c>, <c>March 2020</c>, <c>2020</c>.</summary>
+    public string Date(int year, int month, int day) => (month, day) switch
+    {
+        (0, _) => year.ToString(CultureInfo.InvariantCulture),
+        (_, 0) => Say("date.month", Month(month), year),
+        _ => Say("date.day", day, Month(month), year),
+    };
+
+    /// <summary>A full date in words.</summary>
+    public string Date(DateOnly date) => Date(date.Year, date.Month, date.Day);
+
+    /// <summary>Several things in one phrase: <c>a, b and c</c>.</summary>
+    public string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => Say("list.and", string.Join(this["list.comma"], items.Take(items.Count - 1)), items[^1]),
+    };
+
+    /// <summary>Reads a language's files from the assembly: every one in its folder.</summary>
+    public static Words Load(string language)
+    {
+        var assembly = typeof(Words).Assembly;
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"words/{language}/", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var document = JsonDocument.Parse(stream);
+            Flatten(document.RootElement, "", texts);
+        }
+
+        return texts.Count > 0
+            ? new Words(language, texts)
+            : throw new InvalidOperationException($"The assembly holds no words for the language {language}.");
+    }
+
+    private static void Flatten(JsonElement element, string prefix, Dictionary<string, string> texts)
+    {
+        foreach (var member in element.EnumerateObject())
+        {
+            var key = prefix.Length == 0 ? member.Name : $"{prefix}.{member.Name}";
+            if (member.Value.ValueKind == JsonValueKind.Object)
+            {
+                Flatten(member.Value, key, texts);
+            }
+            else
+            {
+                texts.Add(key, member.Value.GetString()!);
+            }
+        }
+    }
+
+    private string Month(int month) => this["date.months." + month.ToString(CultureInfo.InvariantCulture)];
+
+    private static string SpellOut(string code)
+    {
+        var words = new StringBuilder(code.Replace('_', ' ').ToLowerInvariant());
+        words[0] = char.ToUpperInvariant(words[0]);
+        return words.ToString();
+    }
+}

@@ -1,0 +1,82 @@
+// Comfort only: every page works without this file.
+"use strict";
+
+// Tables marked data-sort: a click on a column's button sorts by it.
+for (const table of document.querySelectorAll("table[data-sort]")) {
+  for (const [column, head] of [...table.tHead.rows[table.tHead.rows.length - 1].cells].entries()) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sorter";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") !== "descending";
+      const body = table.tBodies[0];
+      const key = row => {
+        const text = row.cells[column]?.textContent.trim() ?? "";
+        const number = parseFloat(text.replaceAll(",", ""));
+        return Number.isNaN(number) ? text : number;
+      };
+      const rows = [...body.rows].sort((a, b) => {
+        const x = key(a), y = key(b);
+        const order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y));
+        return down ? -order : order;
+      });
+      for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      body.append(...rows);
+    });
+  }
+}
+
+// Opens the folded part that a link or the address points into.
+function unfold() {
+  let node = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = node;
+  for (; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+  target && target.scrollIntoView();
+}
+addEventListener("hashchange", unfold);
+unfold();
+
+// Everything is printed, the folded parts too.
+addEventListener("beforeprint", () => {
+  for (const part of document.querySelectorAll("details:not([open])")) { part.open = true; part.dataset.printed = ""; }
+});
+addEventListener("afterprint", () => {
+  for (const part of document.querySelectorAll("details[data-printed]")) { part.open = false; delete part.dataset.printed; }
+});
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// Lists marked data-filter: typing shows only the rows that hold the words.
+for (const field of document.querySelectorAll("input[data-filter]")) {
+  const rows = [...document.querySelectorAll(field.dataset.filter)];
+  field.closest("[hidden]")?.removeAttribute("hidden");
+  field.addEventListener("input", () => {
+    const words = field.value.toLowerCase().split(/\s+/);
+    for (const row of rows) row.hidden = !words.every(word => row.textContent.toLowerCase().includes(word));
+  });
+}
+
+// Suggestions while typing: fields marked data-suggest ask our own server.
+for (const field of document.querySelectorAll("input[data-suggest]")) {
+  const list = document.createElement("datalist");
+  list.id = field.id + "-suggestions";
+  field.after(list);
+  field.setAttribute("list", list.id);
+  let asked = "", timer = 0;
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    const text = field.value.trim();
+    if (text.length < 2 || text === asked) return;
+    timer = setTimeout(async () => {
+      asked = text;
+      const answer = await fetch(field.dataset.suggest + encodeURIComponent(text));
+      if (!answer.ok || field.value.trim() !== text) return;
+      list.replaceChildren(...(await answer.json()).map(word => Object.assign(document.createElement("option"), { value: word })));
+    }, 150);
+  });
+}
