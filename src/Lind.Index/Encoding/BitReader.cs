@@ -12,10 +12,14 @@ internal ref struct BitReader
     private readonly ReadOnlySpan<byte> _bytes;
     private long _at; // in bits
 
-    internal BitReader(ReadOnlySpan<byte> bytes) => _bytes = bytes;
+    internal BitReader(ReadOnlySpan<byte> bytes, long position = 0)
+    {
+        _bytes = bytes;
+        _at = position;
+    }
 
-    /// <summary>How many whole bytes have been begun.</summary>
-    internal readonly int BytesUsed => (int)((_at + 7) >> 3);
+    /// <summary>How many bits have been read.</summary>
+    internal readonly long Position => _at;
 
     /// <summary>Reads up to 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -62,4 +62,7 @@ public sealed record PhraseQuery(IReadOnlyList<PhraseSlot> Slots, FieldWeights F
 
     /// <summary>The largest slop.</summary>
     public const int MaxSlop = 9;
+
+    /// <summary>The largest number of slots out of order; in order there is no bound.</summary>
+    public const int MaxUnorderedSlots = 50;
 }

@@ -1,0 +1,58 @@
+using System.Numerics;
+using Lind.Index.Columns;
+using Lind.Index.Schemas;
+
+namespace Lind.Index.Collectors;
+
+/// <summary>Summarises a number column over the matches.</summary>
+internal sealed class HistogramCounter(HistogramRequest request)
+{
+    private readonly double[] _bounds = [.. request.Bounds];
+    private readonly long[] _counts = new long[request.Bounds.Count];
+    private long _values;
+    private long _missing;
+    private double _min = double.NaN;
+    private double _max = double.NaN;
+    private double _sum;
+
+    internal void Collect(in MatchWindow window)
+    {
+        var columns = window.View.Reader.Tables[0].Columns;
+        if ((uint)request.Column >= (uint)columns.Length || columns[request.Column].Kind is ColumnKind.Keyword or ColumnKind.Point)
+        {
+            throw new ArgumentException("A histogram names a column that is not there or not of numbers.");
+        }
+
+        var column = columns[request.Column];
+        var cursor = new ValueCursor(column);
+        for (var i = 0; i < window.Rows.Length; i++)
+        {
+            for (var word = window.Rows[i]; word != 0; word &= word - 1)
+            {
+                var (value, count) = cursor.ValuesOf(window.Start + (i << 6) + BitOperations.TrailingZeroCount(word));
+                _missing += count == 0 ? 1 : 0;
+                for (; count > 0; count--, value++)
+                {
+                    var number = column.Numbers[value];
+                    Add(column.Kind == ColumnKind.Real ? OrderedReal.Decode(number) : number);
+                }
+            }
+        }
+    }
+
+    internal HistogramResult Finish() => new(_counts, _values, _missing, _min, _max, _sum);
+
+    private void Add(double value)
+    {
+        _min = _values == 0 ? value : Math.Min(_min, value);
+        _max = _values == 0 ? value : Math.Max(_max, value);
+        _values++;
+        _sum += value;
+        var at = Array.BinarySearch(_bounds, value);
+        var bucket = at >= 0 ? at : ~at - 1;
+        if (bucket >= 0)
+        {
+            _counts[bucket]++;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Lind.Index.Queries;
+using Lind.Index.Segments;
+
+namespace Lind.Index.Collectors;
+
+/// <summary>The matches of one window of one segment, deleted documents left out.</summary>
+internal readonly ref struct MatchWindow(SegmentView view, int start, ReadOnlySpan<ulong> rows, int count, ReadOnlySpan<float> scores)
+{
+    internal SegmentView View { get; } = view;
+
+    /// <summary>The window's first document.</summary>
+    internal int Start { get; } = start;
+
+    internal ReadOnlySpan<ulong> Rows { get; } = rows;
+
+    /// <summary>How many documents match; never 0.</summary>
+    internal int Count { get; } = count;
+
+    /// <summary>Scores by place; empty if they were not wanted.</summary>
+    internal ReadOnlySpan<float> Scores { get; } = scores;
+}
+
+internal delegate void WindowHandler(in MatchWindow window);
+
+/// <summary>Walks through a query's matches, segment by segment, window by window.</summary>
+internal sealed class SearchPass(Snapshot snapshot, Query query, bool wantScores, CancellationToken cancellation)
+{
+    internal void Run(WindowHandler handler)
+    {
+        var statistics = new TermStatistics(snapshot);
+        Span<ulong> rows = stackalloc ulong[Operator.Words];
+        Span<float> scores = wantScores ? stackalloc float[Operator.Window] : [];
+        foreach (var view in snapshot.Segments)
+        {
+            var matches = QueryCompiler.Compile(query, new SearchContext(snapshot, view, 0, wantScores, statistics));
+            var documents = view.Reader.Documents;
+            var deleted = view.Deletes.Bits;
+            for (var start = 0; start < documents; start += Operator.Window)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                start = matches.NextFrom(start);
+                if (start >= documents)
+                {
+                    break;
+                }
+
+                start &= ~(Operator.Window - 1);
+                scores.Clear();
+                matches.Fill(start, [], rows, scores);
+                if (!deleted.IsEmpty)
+                {
+                    BitWindow.AndNot(rows, deleted.Slice(start / 64, Math.Min(Operator.Words, deleted.Length - (start / 64))));
+                }
+
+                var count = BitWindow.Count(rows);
+                if (count > 0)
+                {
+                    handler(new MatchWindow(view, start, rows, count, scores));
+                }
+            }
+        }
+    }
+}

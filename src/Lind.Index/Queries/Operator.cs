@@ -1,0 +1,32 @@
+namespace Lind.Index.Queries;
+
+/// <summary>The rows of one segment's table that match one query node, window by window, with their scores.</summary>
+/// <remarks>Windows are asked for in ascending order, some may be left out; going back is allowed but may be slow. Not
+/// thread-safe.</remarks>
+internal abstract class Operator
+{
+    /// <summary>How many rows a window has. Its bits take 512 bytes and its scores 16 KB, so that a few of both stay in
+    /// the first-level cache.</summary>
+    internal const int Window = 4096;
+
+    internal const int Words = Window / 64;
+
+    /// <summary>About how many rows match; conjunctions start with the fewest.</summary>
+    internal abstract long Cost { get; }
+
+    /// <summary>Whether <see cref="Fill"/> leaves the scores of rows outside the result alone.</summary>
+    internal virtual bool LeavesOthersAlone => true;
+
+    /// <summary>A row not below <paramref name="row"/> such that no match lies before it;
+    /// <see cref="int.MaxValue"/>: there are no more.</summary>
+    internal virtual int NextFrom(int row) => row;
+
+    /// <summary>Finds the matches of a window.</summary>
+    /// <param name="start">The window's first row, a multiple of <see cref="Window"/>.</param>
+    /// <param name="allowed">Only these rows are wanted; empty: all.</param>
+    /// <param name="result">Guarantees: bits of the matches among the allowed rows; all else 0, rows beyond the table's end
+    /// included. Requires: <see cref="Words"/> long, not the same memory as <paramref name="allowed"/>.</param>
+    /// <param name="scores">Guarantees: the score of each row in the result is added here. Empty: scores are not wanted.
+    /// Rows outside the result: see <see cref="LeavesOthersAlone"/>.</param>
+    internal abstract void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores);
+}

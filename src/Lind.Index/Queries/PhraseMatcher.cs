@@ -1,0 +1,98 @@
+namespace Lind.Index.Queries;
+
+/// <summary>Finds a phrase among the loaded occurrences of its slots.</summary>
+internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
+{
+    private readonly int[] _at = new int[slots.Length];
+    private readonly NearMatcher _near = new(slots, query);
+
+    /// <summary>The sum over the phrase's hits of field weight, term weight and closeness; 0: no hit.</summary>
+    internal float Match()
+    {
+        Array.Clear(_at);
+        return slots.Length == 1 || (query.Slop == 0 && query.Ordered) ? MatchExact() : query.Ordered ? MatchOrdered() : _near.Match();
+    }
+
+    private float MatchExact()
+    {
+        var sum = 0f;
+        foreach (ref readonly var first in slots[0].Occurrences)
+        {
+            if (query.Coverage is Coverage.StartsWith or Coverage.FullMatch && !first.IsFirst)
+            {
+                continue;
+            }
+
+            var weight = first.Weight;
+            var last = first;
+            for (var slot = 1; slot < slots.Length && weight > 0; slot++)
+            {
+                if (!Find(slot, first.Place + slot, out last))
+                {
+                    weight = 0;
+                }
+
+                weight = Math.Min(weight, last.Weight);
+            }
+
+            if (weight > 0 && (query.Coverage is not (Coverage.EndsWith or Coverage.FullMatch) || last.IsLast))
+            {
+                sum += weight * query.Fields[first.Field];
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>For each first token the nearest following tokens in order.</summary>
+    private float MatchOrdered()
+    {
+        var sum = 0f;
+        foreach (ref readonly var first in slots[0].Occurrences)
+        {
+            var place = first.Place;
+            var weight = first.Weight;
+            for (var slot = 1; slot < slots.Length && weight > 0; slot++)
+            {
+                weight = FindAfter(slot, place, out var next) ? Math.Min(weight, next.Weight) : 0;
+                place = next.Place;
+            }
+
+            var excess = place - first.Place - (slots.Length - 1);
+            if (weight > 0 && excess <= query.Slop)
+            {
+                sum += weight * query.Fields[first.Field] / (1 + excess);
+            }
+        }
+
+        return sum;
+    }
+
+    private bool Find(int slot, long place, out Occurrence found)
+    {
+        var occurrences = slots[slot].Occurrences;
+        ref var at = ref _at[slot];
+        while (at < occurrences.Length && occurrences[at].Place < place)
+        {
+            at++;
+        }
+
+        found = at < occurrences.Length ? occurrences[at] : default;
+        return at < occurrences.Length && found.Place == place;
+    }
+
+    private bool FindAfter(int slot, long place, out Occurrence found) => Find(slot, NextPlace(slot, place), out found);
+
+    /// <summary>The place of the slot's first token behind a place; past all if there is none.</summary>
+    private long NextPlace(int slot, long place)
+    {
+        var occurrences = slots[slot].Occurrences;
+        var at = _at[slot];
+        while (at < occurrences.Length && occurrences[at].Place <= place)
+        {
+            at++;
+        }
+
+        return at < occurrences.Length ? occurrences[at].Place : long.MaxValue;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+
+namespace Lind.Index.Queries;
+
+/// <summary>The rows in which slots of terms stand together in one value.</summary>
+internal sealed class PhraseOperator : Operator
+{
+    private readonly Operator _candidates;
+    private readonly SlotPositions[] _slots;
+    private readonly PhraseMatcher _matcher;
+    private readonly FieldWeights _fields;
+    private readonly Similarity _similarity;
+    private readonly ulong[] _rows = new ulong[Words];
+
+    /// <param name="candidates">The rows in which every slot has a term somewhere.</param>
+    /// <param name="slots">The positions of each slot.</param>
+    /// <param name="query">What to match.</param>
+    /// <param name="similarity">How to score.</param>
+    internal PhraseOperator(Operator candidates, SlotPositions[] slots, PhraseQuery query, Similarity similarity)
+    {
+        (_candidates, _slots, _similarity) = (candidates, slots, similarity);
+        _fields = query.Fields;
+        _matcher = new PhraseMatcher(slots, query);
+    }
+
+    internal override long Cost => _candidates.Cost;
+
+    internal override int NextFrom(int row) => _candidates.NextFrom(row);
+
+    internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
+    {
+        result.Clear();
+        _candidates.Fill(start, allowed, _rows, []);
+        for (var i = 0; i < Words; i++)
+        {
+            for (var word = _rows[i]; word != 0; word &= word - 1)
+            {
+                var place = (i << 6) + BitOperations.TrailingZeroCount(word);
+                var weight = Match(start + place);
+                if (weight > 0)
+                {
+                    BitWindow.Set(result, place);
+                    if (!scores.IsEmpty)
+                    {
+                        scores[place] += _similarity.Score(weight, _similarity.Lengths, start + place);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The weight of the phrase's hits in a row; 0: it does not stand there.</summary>
+    private float Match(int row)
+    {
+        foreach (var slot in _slots)
+        {
+            if (!slot.Load((uint)row, _fields))
+            {
+                return 0;
+            }
+        }
+
+        return _matcher.Match();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Numerics;
+
+namespace Lind.Index.Queries;
+
+/// <summary>Scores of the rows of one window.</summary>
+internal static class ScoreWindow
+{
+    /// <summary>Adds the scores of the given rows.</summary>
+    internal static void Add(Span<float> scores, ReadOnlySpan<ulong> rows, ReadOnlySpan<float> more)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var word = rows[i]; word != 0; word &= word - 1)
+            {
+                var place = (i << 6) + BitOperations.TrailingZeroCount(word);
+                scores[place] += more[place];
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Lind.Index.Postings;
+
+namespace Lind.Index.Queries;
+
+/// <summary>Where the terms of one phrase slot stand in a row.</summary>
+internal sealed class SlotPositions(TermPositions[] terms)
+{
+    private readonly List<Occurrence> _occurrences = [];
+
+    /// <summary>The occurrences in the loaded row, ascending by field and position.</summary>
+    internal ReadOnlySpan<Occurrence> Occurrences => CollectionsMarshal.AsSpan(_occurrences);
+
+    /// <summary>Loads a row (cheap if rows ascend from call to call); false: no term of the slot stands in a searched field.</summary>
+    internal bool Load(uint row, FieldWeights fields)
+    {
+        _occurrences.Clear();
+        foreach (var term in terms)
+        {
+            term.AddTo(row, fields, _occurrences);
+        }
+
+        if (terms.Length > 1)
+        {
+            _occurrences.Sort();
+            KeepOnePerPlace();
+        }
+
+        return _occurrences.Count > 0;
+    }
+
+    /// <summary>Of several terms of the slot at one place the weightiest stays.</summary>
+    private void KeepOnePerPlace()
+    {
+        var kept = 0;
+        for (var i = 1; i < _occurrences.Count; i++)
+        {
+            if (_occurrences[i].Place != _occurrences[kept].Place)
+            {
+                _occurrences[++kept] = _occurrences[i];
+            }
+            else if (_occurrences[i].Weight > _occurrences[kept].Weight)
+            {
+                _occurrences[kept] = _occurrences[i];
+            }
+        }
+
+        _occurrences.RemoveRange(Math.Min(kept + 1, _occurrences.Count), Math.Max(0, _occurrences.Count - kept - 1));
+    }
+}
+
+/// <summary>A token of a row, as phrases see it. Ordered by field, then position.</summary>
+internal readonly record struct Occurrence(ulong Packed, float Weight) : IComparable<Occurrence>
+{
+    internal Occurrence(int field, int position, bool first, bool last, float weight)
+        : this(((ulong)field << 40) | ((ulong)(uint)position << 8) | (first ? 1u : 0) | (last ? 2u : 0), weight)
+    {
+    }
+
+    /// <summary>Field and position in one number: the next position is one more.</summary>
+    internal long Place
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (long)(Packed >> 8);
+    }
+
+    internal int Field => (int)(Packed >> 40);
+
+    internal bool IsFirst => (Packed & 1) != 0;
+
+    internal bool IsLast => (Packed & 2) != 0;
+
+    public int CompareTo(Occurrence other) => Packed.CompareTo(other.Packed);
+}
+
+/// <summary>Reads where one term stands, row by row in ascending order.</summary>
+internal sealed class TermPositions
+{
+    private readonly PostingsCursor _cursor = new();
+    private readonly PositionReader _positions = new();
+    private readonly List<Hit> _hits = [];
+    private readonly bool[]? _wanted; // by symbol; null: all
+    private readonly float _weight;
+    private int _block;
+    private int _at;
+
+    internal TermPositions(SearchContext context, in Term term, in Terms.TermPlace place)
+    {
+        var table = context.Reader;
+        _cursor.Reset(table.Postings, place);
+        _positions.Reset(table.Positions, term.Bytes.Span, place, table.Profiles, table.Place.Orders);
+        _weight = term.Weight;
+        if (term.Surface is { } surface)
+        {
+            _wanted = new bool[_positions.Symbols.Count];
+            for (var symbol = 0; symbol < _wanted.Length; symbol++)
+            {
+                _wanted[symbol] = _positions.Symbols.SurfaceOf(symbol).SequenceEqual(surface.Span);
+            }
+        }
+    }
+
+    /// <summary>Whether the surface asked for occurs at all.</summary>
+    internal bool CanMatch => _wanted is null || _wanted.Contains(true);
+
+    internal void AddTo(uint row, FieldWeights fields, List<Occurrence> target)
+    {
+        if (!Seek(row))
+        {
+            return;
+        }
+
+        _positions.Read(_cursor, _at, _hits);
+        var symbols = _positions.Symbols;
+        foreach (var hit in _hits)
+        {
+            if (fields[hit.Field] > 0 && (_wanted is null || _wanted[hit.Symbol]))
+            {
+                target.Add(new Occurrence(
+                    hit.Field, hit.Position, symbols.IsFirst(hit.Symbol), symbols.IsLast(hit.Symbol), _weight));
+            }
+        }
+    }
+
+    private bool Seek(uint row)
+    {
+        var block = _cursor.FindBlock(_cursor.StartFor(_block, row), row);
+        if (block >= _cursor.Blocks)
+        {
+            return false;
+        }
+
+        if (block != _cursor.Block)
+        {
+            _cursor.Load(block);
+            _block = block;
+            _at = 0;
+        }
+
+        var rows = _cursor.Rows;
+        _at = _at < rows.Length && rows[_at] <= row ? _at : 0;
+        while (_at < rows.Length && rows[_at] < row)
+        {
+            _at++;
+        }
+
+        return _at < rows.Length && rows[_at] == row;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Numerics;
+using Lind.Index.Encoding;
+using Lind.Index.Postings;
+using Lind.Index.Terms;
+
+namespace Lind.Index.Queries;
+
+/// <summary>The rows in which a term stands in one of the searched fields.</summary>
+internal sealed class TermOperator : Operator
+{
+    // Below this share of a block's rows that are allowed, looking each one up beats walking the list.
+    private const int SparseFactor = 16;
+
+    private readonly PostingsCursor _cursor = new();
+    private readonly ProfileWeights _weights;
+    private readonly Similarity _similarity;
+    private readonly int _rows;
+    private int _block;
+
+    internal TermOperator(SearchContext context, in TermPlace place, FieldWeights fields, Similarity similarity)
+    {
+        _rows = context.Rows;
+        _weights = ProfileWeights.Of(context.Reader, fields);
+        _similarity = similarity;
+        _cursor.Reset(context.Reader.Postings, place);
+    }
+
+    internal override long Cost => _cursor.RowCount;
+
+    internal override int NextFrom(int row)
+    {
+        LoadFor((uint)row);
+        if (_block >= _cursor.Blocks)
+        {
+            return int.MaxValue;
+        }
+
+        var rows = _cursor.Rows;
+        return rows[^1] < row ? int.MaxValue : Math.Max(row, (int)rows[0]);
+    }
+
+    internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
+    {
+        result.Clear();
+        if (!allowed.IsEmpty && (long)BitWindow.Count(allowed) * SparseFactor < (long)_cursor.RowCount * Window / Math.Max(Window, _rows))
+        {
+            FillAllowed(start, allowed, result, scores);
+            return;
+        }
+
+        for (LoadFor((uint)start); _block < _cursor.Blocks; LoadNext())
+        {
+            var rows = _cursor.Rows;
+            if (rows[0] >= start + Window)
+            {
+                return;
+            }
+
+            FillBlock(start, allowed, result, scores);
+            if (rows[^1] >= start + Window)
+            {
+                return;
+            }
+        }
+    }
+
+    private void FillBlock(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
+    {
+        var rows = _cursor.Rows;
+        var profiles = _cursor.Profiles[..rows.Length];
+        var lengths = _similarity.Lengths;
+        var first = rows[0] >= start ? 0 : LowerBound(rows, (uint)start);
+        for (var i = first; i < rows.Length; i++)
+        {
+            var place = (int)rows[i] - start;
+            if ((uint)place >= Window)
+            {
+                return;
+            }
+
+            var weight = _weights[profiles[i]];
+            if (weight > 0 && (allowed.IsEmpty || BitWindow.Has(allowed, place)))
+            {
+                BitWindow.Set(result, place);
+                if (!scores.IsEmpty)
+                {
+                    scores[place] += _similarity.Score(weight, lengths, (int)rows[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Looks the allowed rows up one by one.</summary>
+    private void FillAllowed(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
+    {
+        for (var word = 0; word < allowed.Length; word++)
+        {
+            for (var bits = allowed[word]; bits != 0; bits &= bits - 1)
+            {
+                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                var row = (uint)(start + place);
+                LoadFor(row);
+                if (_block >= _cursor.Blocks)
+                {
+                    return;
+                }
+
+                var i = LowerBound(_cursor.Rows, row);
+                if (i < _cursor.Count && _cursor.Rows[i] == row)
+                {
+                    AddRow(i, place, row, result, scores);
+                }
+            }
+        }
+    }
+
+    private void AddRow(int i, int place, uint row, Span<ulong> result, Span<float> scores)
+    {
+        var weight = _weights[_cursor.Profiles[i]];
+        if (weight > 0)
+        {
+            BitWindow.Set(result, place);
+            if (!scores.IsEmpty)
+            {
+                scores[place] += _similarity.Score(weight, _similarity.Lengths, (int)row);
+            }
+        }
+    }
+
+    private void LoadFor(uint row)
+    {
+        _block = _cursor.FindBlock(_cursor.StartFor(_block, row), row);
+        if (_block < _cursor.Blocks && _cursor.Block != _block)
+        {
+            _cursor.Load(_block);
+        }
+    }
+
+    private void LoadNext()
+    {
+        if (++_block < _cursor.Blocks)
+        {
+            _cursor.Load(_block);
+        }
+    }
+
+    private static int LowerBound(ReadOnlySpan<uint> rows, uint row)
+    {
+        int low = 0, high = rows.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (rows[middle] < row)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

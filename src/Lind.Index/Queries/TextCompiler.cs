@@ -1,0 +1,100 @@
+using Lind.Index.Postings;
+using Lind.Index.Terms;
+
+namespace Lind.Index.Queries;
+
+/// <summary>Builds the operators of text queries for one segment.</summary>
+internal static class TextCompiler
+{
+    internal static Operator Compile(Query query, SearchContext context, float boost) => query switch
+    {
+        TermQuery { Term.Surface: not null } term => Phrase(
+            new PhraseQuery([new PhraseSlot(term.Term)], term.Fields) { Idf = term.Idf }, context, boost),
+        TermQuery term => Term(term, context, boost),
+        PrefixQuery prefix => Prefix(prefix, context, boost),
+        PhraseQuery phrase => Phrase(phrase, context, boost),
+        FieldExistsQuery exists => FieldExists(exists, context),
+        _ => throw new ArgumentException($"{query.GetType().Name} is not a text query."),
+    };
+
+    private static Operator Term(TermQuery query, SearchContext context, float boost)
+    {
+        if (!context.Reader.Dictionary.TryFind(query.Term.Bytes.Span, out var place))
+        {
+            return new NoneOperator();
+        }
+
+        var idf = !context.WantScores ? 0 : query.Idf ?? context.Statistics.Idf(context.Table, query.Term.Bytes);
+        return new TermOperator(context, place, query.Fields, new Similarity(context, query.Fields, idf * query.Term.Weight, boost));
+    }
+
+    private static Operator Prefix(PrefixQuery query, SearchContext context, float boost)
+    {
+        // Chosen over the whole snapshot, so that the answer does not depend on how documents are spread over segments.
+        var terms = context.Snapshot.Terms(context.Table, query.Prefix)
+            .OrderByDescending(term => term.Rows).Take(query.MaxTerms)
+            .Select(term => Term(new TermQuery(new Term(term.Term), query.Fields), context, boost)).ToList();
+        return QueryCompiler.Unite(terms, children => context.WantScores ? new BestOperator(children, 0) : new OrOperator(children));
+    }
+
+    private static Operator Phrase(PhraseQuery query, SearchContext context, float boost)
+    {
+        if (query.Slots.Count == 0)
+        {
+            return new NoneOperator();
+        }
+
+        if (query.Slop is < 0 or > PhraseQuery.MaxSlop || (query.Coverage != Coverage.Contains && (query.Slop > 0 || !query.Ordered)))
+        {
+            throw new ArgumentException("Slop is out of range, or given together with a coverage.");
+        }
+
+        if (!query.Ordered && query.Slots.Count > PhraseQuery.MaxUnorderedSlots)
+        {
+            throw new ArgumentException($"At most {PhraseQuery.MaxUnorderedSlots} slots can stand in any order.");
+        }
+
+        var slots = new SlotPositions[query.Slots.Count];
+        var candidates = new List<Operator>();
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var found = Found(query.Slots[i], context);
+            candidates.Add(QueryCompiler.Unite(
+                [.. found.Select(term => Rows(term.Place, query.Fields, context))], children => new OrOperator(children)));
+            slots[i] = new SlotPositions([.. found.Select(term => new TermPositions(context, term.Term, term.Place)).Where(term => term.CanMatch)]);
+        }
+
+        if (candidates.Exists(candidate => candidate is NoneOperator))
+        {
+            return new NoneOperator();
+        }
+
+        var idf = !context.WantScores ? 0 : query.Idf ?? query.Slots.Sum(slot =>
+            slot.Terms.Min(term => context.Statistics.Idf(context.Table, term.Bytes)));
+        return new PhraseOperator(
+            candidates.Count == 1 ? candidates[0] : new AndOperator(candidates), slots, query,
+            new Similarity(context, query.Fields, idf, boost));
+    }
+
+    private static List<(Term Term, TermPlace Place)> Found(PhraseSlot slot, SearchContext context)
+    {
+        var found = new List<(Term, TermPlace)>();
+        foreach (var term in slot.Terms)
+        {
+            if (context.Reader.Dictionary.TryFind(term.Bytes.Span, out var place))
+            {
+                found.Add((term, place));
+            }
+        }
+
+        return found;
+    }
+
+    private static TermOperator Rows(TermPlace place, FieldWeights fields, SearchContext context) =>
+        new(context, place, fields, new Similarity(context, fields, 0, 0));
+
+    private static Operator FieldExists(FieldExistsQuery query, SearchContext context) =>
+        context.Reader.Dictionary.TryFind(TokenBuffer.PresenceTerm(query.Field), out var place)
+            ? Rows(place, new FieldWeights(query.Field), context)
+            : new NoneOperator();
+}

@@ -1,0 +1,95 @@
+using Lind.Index.Encoding;
+using Lind.Index.Postings;
+using Lind.Index.Terms;
+
+namespace Lind.Index.Segments;
+
+/// <summary>Writes the terms of a token buffer: its streams decoded and handed to the postings writer in term
+/// order.</summary>
+internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
+{
+    private readonly List<byte[]> _surfaces = [];
+    private readonly ByteBuffer _stream = new(1 << 12);
+    private int[] _variantStarts = [];
+    private int[] _variantTokens = [];
+
+    internal TermDictionaryWriter Write(PostingsWriter postings, ProfileSet profiles)
+    {
+        GroupVariants();
+        var dictionary = new TermDictionaryWriter();
+        foreach (var term in tokens.Terms.SortedNumbers())
+        {
+            if (tokens.RowsOf(term) == 0)
+            {
+                continue; // a field's presence term, if no row has the field; a term of an abandoned row
+            }
+
+            _stream.Clear();
+            tokens.ReadStream(term, _stream);
+            Decode(_stream.Written, tokens.RowsOf(term), postings, profiles);
+            ListSurfaces(term);
+            dictionary.Add(tokens.Terms[term], postings.EndTerm(tokens.Terms[term], _surfaces));
+        }
+
+        return dictionary;
+    }
+
+    private void Decode(ReadOnlySpan<byte> stream, int rows, PostingsWriter postings, ProfileSet profiles)
+    {
+        var at = 0;
+        var row = -1;
+        for (; rows > 0; rows--)
+        {
+            row += VarInt.ReadInt(stream, ref at);
+            var profile = renumbered[VarInt.ReadInt(stream, ref at)];
+            postings.AddRow((uint)row, (uint)profile);
+            foreach (var code in profiles[profile])
+            {
+                var hits = HitProfile.HitsOf(code);
+                if (hits == HitProfile.Many)
+                {
+                    var more = (uint)VarInt.Read(stream, ref at);
+                    postings.AddExtraHits(more);
+                    hits += (int)more;
+                }
+
+                for (; hits > 0; hits--)
+                {
+                    var distance = (uint)VarInt.Read(stream, ref at);
+                    postings.AddHit(distance, (uint)VarInt.Read(stream, ref at));
+                }
+            }
+        }
+    }
+
+    /// <summary>The written forms of a term by variant number.</summary>
+    private void ListSurfaces(int term)
+    {
+        _surfaces.Clear();
+        for (var i = _variantStarts[term]; i < _variantStarts[term + 1]; i++)
+        {
+            var surface = tokens.SurfaceOf(_variantTokens[i]);
+            _surfaces.Add(surface.IsEmpty ? tokens.Terms[term].ToArray() : surface.ToArray());
+        }
+    }
+
+    private void GroupVariants()
+    {
+        _variantStarts = new int[tokens.Terms.Count + 1];
+        foreach (var (term, _, _) in tokens.Variants())
+        {
+            _variantStarts[term + 1]++;
+        }
+
+        for (var i = 0; i < tokens.Terms.Count; i++)
+        {
+            _variantStarts[i + 1] += _variantStarts[i];
+        }
+
+        _variantTokens = new int[_variantStarts[^1]];
+        foreach (var (term, variant, token) in tokens.Variants())
+        {
+            _variantTokens[_variantStarts[term] + variant] = token;
+        }
+    }
+}

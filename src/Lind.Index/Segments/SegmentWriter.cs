@@ -1,0 +1,133 @@
+using Lind.Index.Columns;
+using Lind.Index.Encoding;
+using Lind.Index.Postings;
+using Lind.Index.Storage;
+using Lind.Index.Terms;
+
+namespace Lind.Index.Segments;
+
+/// <summary>Writes collected documents as a segment.</summary>
+internal static class SegmentWriter
+{
+    internal static void Write(IndexDirectory directory, string name, SegmentBuffer buffer)
+    {
+        using var files = new SegmentFiles(directory, name);
+        var tables = new TablePlace[buffer.Tables.Length];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            tables[i] = WriteTable(files, buffer.Tables[i], buffer.Keys.Count);
+        }
+
+        var keys = WriteKeys(files.Columns, [.. buffer.Keys], out var order);
+        files.Finish(new SegmentPlace(keys, order, tables));
+    }
+
+    /// <summary>Writes the keys by document, and the documents' order by key unless they stand in it.</summary>
+    internal static NumbersPlace WriteKeys(IndexOutput output, long[] keys, out Section order)
+    {
+        var place = ColumnWriter.WriteNumbers(keys, output);
+        var documents = Enumerable.Range(0, keys.Length).ToArray();
+        var sorted = (long[])keys.Clone();
+        Array.Sort(sorted, documents);
+        order = default;
+        if (!sorted.AsSpan().SequenceEqual(keys) || HasTwice(sorted))
+        {
+            SortEqualKeys(sorted, documents);
+            order = new Section(output.Align(), documents.Length * 4L);
+            output.WriteValues<int>(documents);
+        }
+
+        return place;
+    }
+
+    /// <summary>Writes a document of each nested row, and the first row of each document.</summary>
+    internal static (Section Parents, Section FirstRows) WriteParents(IndexOutput output, ReadOnlySpan<uint> parents, int documents)
+    {
+        var firstRows = new uint[documents + 1];
+        foreach (var parent in parents)
+        {
+            firstRows[parent + 1]++;
+        }
+
+        for (var i = 0; i < documents; i++)
+        {
+            firstRows[i + 1] += firstRows[i];
+        }
+
+        var rows = new Section(output.Align(), parents.Length * 4L);
+        output.WriteValues(parents);
+        var first = new Section(output.Align(), firstRows.Length * 4L);
+        output.WriteValues<uint>(firstRows);
+        return (rows, first);
+    }
+
+    internal static (Section Starts, Section Codes) WriteProfiles(IndexOutput output, ProfileSet profiles)
+    {
+        var starts = new Section(output.Align(), profiles.Starts.Length * 4L);
+        output.WriteValues(profiles.Starts);
+        var codes = new Section(output.Align(), profiles.AllCodes.Length * 2L);
+        output.WriteValues(profiles.AllCodes);
+        return (starts, codes);
+    }
+
+    private static TablePlace WriteTable(SegmentFiles files, TableBuffer table, int documents)
+    {
+        var row = table.Tokens.Row;
+        var orders = row.TotalLengths.Zip(row.TotalRows, PositionCode.OrderOf).ToArray();
+        var profiles = ProfileSet.ByUse(table.Tokens.Profiles, table.Tokens.ProfileCounts, out var renumbered);
+        var (postings, positions) = (files.Postings.Align(), files.Positions.Align());
+        var terms = new BufferTerms(table.Tokens, renumbered).Write(
+            new PostingsWriter(files.Postings, files.Positions, profiles, orders), profiles);
+        var (blocks, offsets) = terms.Finish(files.Terms);
+        var (starts, codes) = WriteProfiles(files.Terms, profiles);
+        var parents = default((Section, Section));
+        if (table.Parents.Count > 0)
+        {
+            parents = WriteParents(files.Columns, table.Parents.Values, documents);
+        }
+
+        return new TablePlace
+        {
+            Rows = table.Rows,
+            TermCount = terms.Count,
+            Terms = blocks,
+            TermOffsets = offsets,
+            ProfileStarts = starts,
+            ProfileCodes = codes,
+            Postings = new Section(postings, files.Postings.Position - postings),
+            Positions = new Section(positions, files.Positions.Position - positions),
+            Parents = parents.Item1,
+            FirstRows = parents.Item2,
+            Orders = orders,
+            FieldTokens = row.TotalLengths,
+            FieldRows = row.TotalRows,
+            LengthTotals = table.LengthTotals,
+            Lengths = [.. table.Lengths.Select(codes => WriteLengths(files.Columns, codes))],
+            Columns = [.. table.Columns.Select(column => ColumnWriter.Write(column, table.Rows, files.Columns))],
+        };
+    }
+
+    private static Section WriteLengths(IndexOutput output, ByteBuffer codes)
+    {
+        var section = new Section(output.Align(), codes.Length);
+        output.Write(codes.Written);
+        return section;
+    }
+
+    private static bool HasTwice(long[] sorted) => sorted.Zip(sorted.Skip(1)).Any(pair => pair.First == pair.Second);
+
+    private static void SortEqualKeys(long[] sorted, int[] documents)
+    {
+        for (var i = 0; i < sorted.Length;)
+        {
+            var end = i + 1;
+            while (end < sorted.Length && sorted[end] == sorted[i])
+            {
+                end++;
+            }
+
+            Array.Sort(documents, i, end - i);
+            i = end;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using Lind.Index.Columns;
+using Lind.Index.Encoding;
+using Lind.Index.Storage;
+
+namespace Lind.Index.Segments;
+
+/// <summary>Where a table's parts stand in a segment's files, and its totals.</summary>
+/// <remarks>
+/// In the segment's own file, all numbers var-ints, sections as offset and length:
+/// <code>
+/// rows | term count | dictionary blocks, dictionary offsets (terms file) | profile starts, profile codes (terms file)
+/// postings (postings file) | positions (positions file) | document of each row, first row of each document (columns file)
+/// fields n | n × (order of positions: u8 | tokens | rows with the field)
+/// length groups g | g × (total | length codes by row (columns file))
+/// columns c | c × ColumnPlace
+/// </code>
+/// </remarks>
+internal sealed record TablePlace
+{
+    internal required int Rows { get; init; }
+
+    internal required int TermCount { get; init; }
+
+    internal required Section Terms { get; init; }
+
+    internal required Section TermOffsets { get; init; }
+
+    internal required Section ProfileStarts { get; init; }
+
+    internal required Section ProfileCodes { get; init; }
+
+    internal required Section Postings { get; init; }
+
+    internal required Section Positions { get; init; }
+
+    internal required Section Parents { get; init; }
+
+    internal required Section FirstRows { get; init; }
+
+    internal required byte[] Orders { get; init; }
+
+    internal required long[] FieldTokens { get; init; }
+
+    internal required int[] FieldRows { get; init; }
+
+    internal required long[] LengthTotals { get; init; }
+
+    internal required Section[] Lengths { get; init; }
+
+    internal required ColumnPlace[] Columns { get; init; }
+
+    internal void Write(ByteBuffer target)
+    {
+        target.WriteVarInt((uint)Rows);
+        target.WriteVarInt((uint)TermCount);
+        foreach (var section in new[] { Terms, TermOffsets, ProfileStarts, ProfileCodes, Postings, Positions, Parents, FirstRows })
+        {
+            target.WriteSection(section);
+        }
+
+        target.WriteVarInt((uint)Orders.Length);
+        for (var field = 0; field < Orders.Length; field++)
+        {
+            target.WriteByte(Orders[field]);
+            target.WriteVarInt((ulong)FieldTokens[field]);
+            target.WriteVarInt((uint)FieldRows[field]);
+        }
+
+        target.WriteVarInt((uint)Lengths.Length);
+        for (var group = 0; group < Lengths.Length; group++)
+        {
+            target.WriteVarInt((ulong)LengthTotals[group]);
+            target.WriteSection(Lengths[group]);
+        }
+
+        target.WriteVarInt((uint)Columns.Length);
+        Array.ForEach(Columns, column => column.Write(target));
+    }
+
+    internal static TablePlace Read(ReadOnlySpan<byte> source, ref int at)
+    {
+        int rows = VarInt.ReadInt(source, ref at), terms = VarInt.ReadInt(source, ref at);
+        var sections = new Section[8];
+        for (var i = 0; i < sections.Length; i++)
+        {
+            sections[i] = SectionCoding.Read(source, ref at);
+        }
+
+        var fields = VarInt.ReadInt(source, ref at);
+        var (orders, tokens, fieldRows) = (new byte[fields], new long[fields], new int[fields]);
+        for (var field = 0; field < fields; field++)
+        {
+            orders[field] = source[at++];
+            tokens[field] = (long)VarInt.Read(source, ref at);
+            fieldRows[field] = VarInt.ReadInt(source, ref at);
+        }
+
+        var groups = VarInt.ReadInt(source, ref at);
+        var (totals, lengths) = (new long[groups], new Section[groups]);
+        for (var group = 0; group < groups; group++)
+        {
+            totals[group] = (long)VarInt.Read(source, ref at);
+            lengths[group] = SectionCoding.Read(source, ref at);
+        }
+
+        var columns = new ColumnPlace[VarInt.ReadInt(source, ref at)];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            columns[column] = ColumnPlace.Read(source, ref at);
+        }
+
+        return new TablePlace
+        {
+            Rows = rows,
+            TermCount = terms,
+            Terms = sections[0],
+            TermOffsets = sections[1],
+            ProfileStarts = sections[2],
+            ProfileCodes = sections[3],
+            Postings = sections[4],
+            Positions = sections[5],
+            Parents = sections[6],
+            FirstRows = sections[7],
+            Orders = orders,
+            FieldTokens = tokens,
+            FieldRows = fieldRows,
+            LengthTotals = totals,
+            Lengths = lengths,
+            Columns = columns,
+        };
+    }
+}
