@@ -33,6 +33,9 @@ public static class PortalEndpoints
             assets.ServeAsync(context, name));
         endpoints.MapGet("/", () => PortalResult.Page<HomePage>());
         endpoints.MapGet("/study/{id}", StudyPages.ShowAsync);
+        endpoints.MapGet("/search", SearchPages.ShowAsync);
+        endpoints.MapGet("/search.atom", SearchPages.FeedAsync);
+        endpoints.MapGet("/expert-search", SearchPages.Expert);
         endpoints.MapFallback(PortalErrors.NotFound);
         return endpoints;
     }

@@ -13,7 +13,6 @@ internal static class StudyPages
     private const int RelatedShown = 6;
     private const int MoreRelatedShown = 8;
     private const int RelatedAsked = 24;
-    private const int LongestPlace = 200;
 
     public static async Task<IResult> ShowAsync(
         string id, HttpContext context, StudyRegistry registry, TimeProvider clock, Words words)
@@ -67,15 +66,9 @@ internal static class StudyPages
             Family = [.. related.Where(one => one.Block == RelatedBlock.Family).Select(one => one.View)],
             Related = [.. related.Where(one => one.Block == RelatedBlock.Related).Select(one => one.View).Take(RelatedShown)],
             MoreRelated = [.. related.Where(one => one.Block == RelatedBlock.MoreRelated).Select(one => one.View).Take(MoreRelatedShown)],
-            Near = NearOf(context.Request.Query["near"].ToString().Trim(), registry),
+            Near = await PlaceFinder.FindAsync(context.Request.Query["near"].ToString(), registry, context.RequestAborted),
             OnlyOpenSites = context.Request.Query["open"] == "1",
         };
-    }
-
-    private static NearPlace? NearOf(string text, StudyRegistry registry)
-    {
-        _ = registry;
-        return text.Length is 0 or > LongestPlace ? null : new(text, null, null, null);
     }
 
     private static async Task<List<(RelatedBlock Block, RelatedStudyView View)>> RelatedAsync(

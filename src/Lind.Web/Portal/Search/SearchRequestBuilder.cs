@@ -1,0 +1,147 @@
+using System.Globalization;
+using Lind.Search;
+
+namespace Lind.Web.Portal;
+
+/// <summary>Turns the page's fields into the request that the engine takes, in the registry's own language.</summary>
+public static class SearchRequestBuilder
+{
+    private const int DefaultMiles = 50;
+
+    /// <summary>The facets shown beside every result.</summary>
+    public static readonly FacetRequest[] Facets =
+    [
+        new(FacetKind.Status, 14), new(FacetKind.Phase, 6), new(FacetKind.StudyType, 3), new(FacetKind.Results, 2),
+        new(FacetKind.Country, 12), new(FacetKind.ConditionMesh, 10), new(FacetKind.InterventionType, 12),
+        new(FacetKind.SponsorClass, 9), new(FacetKind.Sex, 3), new(FacetKind.AgeGroup, 3),
+    ];
+
+    /// <summary>The further facets that the charts draw.</summary>
+    public static readonly FacetRequest[] ChartFacets = [.. Facets, new(FacetKind.StartYear, 60), new(FacetKind.Enrollment, 5), new(FacetKind.Sponsor, 10)];
+
+    public static StudySearchRequest Build(SearchQuery query, NearPlace? near)
+    {
+        var geo = Geo(query, near);
+        return new StudySearchRequest
+        {
+            QueryCond = Text(query, "cond"),
+            QueryTerm = Text(query, "term"),
+            QueryIntr = Text(query, "intr"),
+            // A place with a distance is a circle on the map, not words in the record.
+            QueryLocn = near?.Latitude is null ? Text(query, "locn") : null,
+            QueryTitles = Text(query, "titles"),
+            QueryOutc = Text(query, "outc"),
+            QuerySpons = Text(query, "spons"),
+            QueryLead = Text(query, "lead"),
+            QueryId = Text(query, "id"),
+            QueryPatient = Text(query, "patient"),
+            Filter = new StudyFilters
+            {
+                Geo = geo,
+                Advanced = Advanced(query),
+                Synonyms = query["syn"].Split(',', StringSplitOptions.RemoveEmptyEntries),
+            },
+            AggFilters = query.Agg.IsEmpty ? null : query.Agg.ToString(),
+            Sort = query["sort"].Split(',', StringSplitOptions.RemoveEmptyEntries),
+            PageSize = query.Size,
+            Offset = (query.Page - 1) * query.Size,
+            CountTotal = true,
+            Facets = query.View == "charts" ? ChartFacets : Facets,
+            WantDetails = true,
+            CheckSpelling = true,
+        };
+    }
+
+    /// <summary>The same search as one expression of the expert language, for reading and for editing.</summary>
+    public static string Expression(SearchQuery query)
+    {
+        string[] areas =
+        [
+            Area("ConditionSearch", query["cond"]), Area("BasicSearch", query["term"]), Area("InterventionSearch", query["intr"]),
+            Area("LocationSearch", query["locn"]), Area("TitleSearch", query["titles"]), Area("OutcomeSearch", query["outc"]),
+            Area("SponsorSearch", query["spons"]), Area("LeadSponsorName", query["lead"]), Area("IdSearch", query["id"]),
+            Area("PatientSearch", query["patient"]), Advanced(query) ?? "",
+            .. query.Agg.All.GroupBy(filter => filter.Group).Select(FilterExpression),
+        ];
+        return string.Join(" AND ", areas.Where(area => area.Length > 0));
+    }
+
+    /// <summary>Miles around the place: what was typed, in miles or with <c>km</c>; 50 when nothing sensible was.</summary>
+    public static double Miles(string distance)
+    {
+        var text = distance.Trim().ToLowerInvariant();
+        var isKilometres = text.EndsWith("km", StringComparison.Ordinal);
+        var number = text.TrimEnd('k', 'm', 'i', ' ');
+        var ok = double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0;
+        return !ok ? DefaultMiles : Math.Min(500, isKilometres ? value / 1.609344 : value);
+    }
+
+    private static string? Text(SearchQuery query, string name) => query[name].Length == 0 ? null : query[name];
+
+    private static string? Geo(SearchQuery query, NearPlace? near)
+    {
+        var (latitude, longitude) = (query["lat"], query["lng"]);
+        if (near is { Latitude: { } y, Longitude: { } x })
+        {
+            (latitude, longitude) = (Number(y), Number(x));
+        }
+
+        return latitude.Length == 0 || longitude.Length == 0 ? null
+            : $"distance({latitude},{longitude},{Number(Math.Round(Miles(query["distance"]), 2))}mi)";
+    }
+
+    private static string? Advanced(SearchQuery query)
+    {
+        List<string> parts = [];
+        foreach (var (name, piece) in SearchQuery.DateFields)
+        {
+            if (Span(query[name]) is var (from, to))
+            {
+                parts.Add($"AREA[{piece}]RANGE[{from}, {to}]");
+            }
+        }
+
+        if (Span(query["ageRange"]) is var (youngest, oldest))
+        {
+            parts.Add($"(AREA[MinimumAge]RANGE[MIN, {Age(oldest)}] OR AREA[MinimumAge]MISSING)");
+            parts.Add($"(AREA[MaximumAge]RANGE[{Age(youngest)}, MAX] OR AREA[MaximumAge]MISSING)");
+        }
+
+        var place = string.Join(" AND ", new[] { ("LocationCountry", "country"), ("LocationState", "state"), ("LocationCity", "city") }
+            .Where(field => query[field.Item2].Length > 0)
+            .Select(field => $"AREA[{field.Item1}]COVERAGE[FullMatch]{Quoted(query[field.Item2])}"));
+        if (place.Length > 0)
+        {
+            parts.Add($"SEARCH[Location]({place})");
+        }
+
+        return parts.Count == 0 ? null : string.Join(" AND ", parts);
+    }
+
+    private static (string From, string To)? Span(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var parts = text.Split('_', 2);
+        return (parts[0].Length == 0 ? "MIN" : parts[0], parts.Length < 2 || parts[1].Length == 0 ? "MAX" : parts[1]);
+    }
+
+    // The site's short form "18y" and a bare number both mean years.
+    private static string Age(string text) => text is "MIN" or "MAX" ? text
+        : text.TrimEnd('y', 'Y', ' ') is var years && years.Length > 0 && years.All(char.IsAsciiDigit) ? years + " years" : text;
+
+    private static string Area(string area, string text) => text.Length == 0 ? "" : $"AREA[{area}]({text})";
+
+    private static string Quoted(string text) => "\"" + text.Replace("\"", "", StringComparison.Ordinal) + "\"";
+
+    private static string FilterExpression(IGrouping<string, (string Group, string Key)> group)
+    {
+        var values = group.Select(filter => SearchFilters.Expression(filter.Group, filter.Key)).Where(text => text.Length > 0).ToList();
+        return values.Count == 0 ? "" : values.Count == 1 ? values[0] : $"({string.Join(" OR ", values)})";
+    }
+
+    private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+namespace Lind.Web.Portal;
+
+/// <summary>A search in words, for titles and headings: <c>heart failure, in Boston, recruiting</c>.</summary>
+public static class SearchSentence
+{
+    public static string Of(Words words, SearchQuery query)
+    {
+        List<string> parts = [];
+        foreach (var name in SearchQuery.TextFields)
+        {
+            if (query[name].Length > 0)
+            {
+                parts.Add(words.Say("search.part." + name, query[name]));
+            }
+        }
+
+        foreach (var name in new[] { "city", "state", "country" })
+        {
+            if (query[name].Length > 0)
+            {
+                parts.Add(words.Say("search.part.locn", query[name]));
+            }
+        }
+
+        parts.AddRange(query.Agg.All.Select(filter => FilterLabel(words, filter.Group, filter.Key)));
+        return parts.Count == 0 ? words["search.everything"] : string.Join(words["list.comma"], parts);
+    }
+
+    /// <summary>A filter in words, or as it came when the registry has no such key.</summary>
+    public static string FilterLabel(Words words, string groupName, string keyName)
+    {
+        var group = Array.Find(SearchFilters.Groups, one => one.Name == groupName);
+        var key = group?.Keys.FirstOrDefault(one => one.Key == keyName);
+        return group is null || key is null ? $"{groupName}:{keyName}" : SearchFilters.Label(words, group, key);
+    }
+}
