@@ -59,7 +59,7 @@ public sealed class SearchQuery
 
     public string View => Views.Contains(this["view"]) ? this["view"] : Views[0];
 
-    public bool IsAdvanced => this["advanced"] == "1" || TextFields.Skip(4).Concat(DateFields.Select(field => field.Name))
+    public bool IsAdvanced => this["advanced"] == "1" || TextFields.Skip(4).Concat(DateFields.Select(date => date.Name))
         .Append("ageRange").Append("country").Append("state").Append("city").Any(name => this[name].Length > 0);
 
     /// <summary>Whether nothing is asked for: then every study is meant.</summary>
