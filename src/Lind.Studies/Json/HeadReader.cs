@@ -15,6 +15,7 @@ internal ref struct HeadReader
     private NctId _nctId;
     private List<NctId>? _aliases;
     private PartialDate _lastUpdatePostDate;
+    private PartialDate _lastUpdateSubmitDate;
     private string? _briefTitle;
     private OverallStatus? _overallStatus;
     private string? _error;
@@ -66,6 +67,7 @@ internal ref struct HeadReader
         NctId = _nctId,
         Aliases = _aliases ?? [],
         LastUpdatePostDate = _lastUpdatePostDate,
+        LastUpdateSubmitDate = _lastUpdateSubmitDate,
         BriefTitle = _briefTitle,
         OverallStatus = _overallStatus,
     };
@@ -173,7 +175,8 @@ internal ref struct HeadReader
 
     private static bool IsHead(StudyField field) =>
         field == StudyFields.NCTId || field == StudyFields.NCTIdAlias || field == StudyFields.BriefTitle
-        || field == StudyFields.OverallStatus || field == StudyFields.LastUpdatePostDate;
+        || field == StudyFields.OverallStatus || field == StudyFields.LastUpdatePostDate
+        || field == StudyFields.LastUpdateSubmitDate;
 
     private bool Take(StudyField field)
     {
@@ -198,6 +201,10 @@ internal ref struct HeadReader
         else if (field == StudyFields.OverallStatus)
         {
             _overallStatus = new OverallStatus(text);
+        }
+        else if (field == StudyFields.LastUpdateSubmitDate)
+        {
+            _lastUpdateSubmitDate = PartialDate.FromRecord(text);
         }
         else
         {

@@ -13,6 +13,10 @@ public sealed record StudyHead
     /// <summary>When the latest change became public; not a date when the record does not say.</summary>
     public PartialDate LastUpdatePostDate { get; init; }
 
+    /// <summary>When the latest change came in; not a date when the record does not say. Older XML has only this one.
+    /// </summary>
+    public PartialDate LastUpdateSubmitDate { get; init; }
+
     /// <summary>The short title; null when the record has none.</summary>
     public string? BriefTitle { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class StudyHeadTests
     {
         var head = Read("""
             {"protocolSection":{"identificationModule":{"nctId":"NCT00000012","nctIdAliases":["NCT00000007","x"],
-            "briefTitle":"A \"quoted\" title"},"statusModule":{"overallStatus":"RECRUITING",
+            "briefTitle":"A \"quoted\" title"},"statusModule":{"overallStatus":"RECRUITING","lastUpdateSubmitDate":"2021-01-30",
             "lastUpdatePostDateStruct":{"date":"2021-02-03","type":"ACTUAL"}}},"hasResults":false}
             """).Value;
 
@@ -24,6 +24,7 @@ public sealed class StudyHeadTests
         Assert.Equal("A \"quoted\" title", head.BriefTitle);
         Assert.Equal(OverallStatus.Recruiting, head.OverallStatus);
         Assert.Equal("2021-02-03", head.LastUpdatePostDate.ToString());
+        Assert.Equal("2021-01-30", head.LastUpdateSubmitDate.ToString());
     }
 
     [Theory]
