@@ -1,17 +1,43 @@
 using System.Buffers;
+using System.Text;
+using Lind.Studies.Csv;
+using Lind.Studies.Json;
 using Lind.Web.Api.Requests;
 
 namespace Lind.Web.Api.Formats;
 
-/// <summary>A study as a row of the registry's CSV table: the columns asked for, or all.</summary>
+/// <summary>Studies as rows of the registry's CSV table: the columns asked for, or all.</summary>
 internal sealed class CsvView
 {
-    public static Outcome<CsvView> Of(IReadOnlyList<string>? columns) =>
-        columns is null ? new(new CsvView()) : new(ApiMessages.InvalidColumn(columns[0]));
+    private readonly IReadOnlyList<CsvColumn> _columns;
 
-    private readonly byte[] _header = "NCT Number\n"u8.ToArray();
+    private CsvView(IReadOnlyList<CsvColumn> columns) => _columns = columns;
 
-    public void WriteHeader(IBufferWriter<byte> output) => output.Write(_header);
+    /// <summary>The view of the named columns; null means all.</summary>
+    public static Outcome<CsvView> Of(IReadOnlyList<string>? columns)
+    {
+        foreach (var column in columns ?? [])
+        {
+            if (!StudyCsv.ParseColumns([column]).Success)
+            {
+                return new(ApiMessages.InvalidColumn(column));
+            }
+        }
 
-    public void WriteRow(ReadOnlySpan<byte> study, IBufferWriter<byte> output) => output.Write(_header.AsSpan(0, 0));
+        return new(new CsvView(columns is null ? StudyCsv.Columns : StudyCsv.ParseColumns(columns).Value));
+    }
+
+    public void WriteHeader(IBufferWriter<byte> output)
+    {
+        var text = new StringWriter();
+        StudyCsv.WriteHeader(text, _columns);
+        Encoding.UTF8.GetBytes(text.GetStringBuilder().ToString(), output);
+    }
+
+    public void WriteRow(ReadOnlySpan<byte> study, IBufferWriter<byte> output)
+    {
+        var text = new StringWriter();
+        StudyCsv.WriteRow(text, _columns, StudyJson.Read(study));
+        Encoding.UTF8.GetBytes(text.GetStringBuilder().ToString(), output);
+    }
 }
