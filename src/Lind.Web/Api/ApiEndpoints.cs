@@ -1,4 +1,5 @@
 using Lind.Web.Api.Answers;
+using Lind.Web.Api.Description;
 using Lind.Web.Api.Lind;
 using Lind.Web.Api.Requests;
 using Lind.Web.Api.Statistics;
@@ -32,6 +33,7 @@ public static class ApiEndpoints
         lind.MapRecords();
         lind.MapSites();
         lind.MapRelated();
+        routes.MapDescriptions();
         routes.MapGet("/api/{**path}", context =>
             Answer.RefuseAsync(context, ApiMessages.NoSuchPath, StatusCodes.Status404NotFound));
         return routes;

@@ -1,0 +1,33 @@
+namespace Lind.Web.Api.Description;
+
+/// <summary>One operation of an API as its description states it.</summary>
+/// <param name="Path">Below the API's base, with <c>{name}</c> for path parameters.</param>
+/// <param name="Id">A name for programs.</param>
+/// <param name="Summary">A line for people.</param>
+/// <param name="Parameters">All of them; others are refused.</param>
+/// <param name="Answers">Content type and schema of a good answer, the usual one first.</param>
+internal sealed record ApiOperation(
+    string Path, string Id, string Summary, IReadOnlyList<ApiParameter> Parameters, params IReadOnlyList<ApiAnswer> Answers)
+{
+    /// <summary>Whether it can answer 404 and 301: it names one study.</summary>
+    public bool NamesOneStudy => Path.Contains("{nctId}", StringComparison.Ordinal);
+}
+
+/// <summary>A content type and the schema behind it.</summary>
+internal sealed record ApiAnswer(string ContentType, string Schema);
+
+/// <summary>One parameter.</summary>
+/// <param name="Name">As in the request.</param>
+/// <param name="Type"><c>string</c>, <c>boolean</c>, <c>integer</c>, <c>number</c> or <c>list</c> (of texts by commas or
+/// pipes).</param>
+/// <param name="Text">What it does.</param>
+internal sealed record ApiParameter(string Name, string Type, string Text)
+{
+    public IReadOnlyList<string> Choices { get; init; } = [];
+    public string? Default { get; init; }
+    public int? Least { get; init; }
+    public int? Most { get; init; }
+    public string? Pattern { get; init; }
+    public bool IsPath { get; init; }
+    public bool IsRequired { get; init; }
+}
