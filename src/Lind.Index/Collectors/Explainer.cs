@@ -41,6 +41,7 @@ internal static class Explainer
             ColumnFactorQuery factor => $"times a factor by {schema.Columns[factor.Column].Name}",
             NestedQuery nested => $"a row of {context.Snapshot.Schema.Tables[nested.Table].Name}",
             TermQuery term => DescribeTerm(term, context),
+            AnyTermQuery any => $"any form of {string.Join('|', any.Terms.Select(Text))}",
             PhraseQuery phrase => $"\"{string.Join(' ', phrase.Slots.Select(slot => string.Join('|', slot.Terms.Select(Text))))}\"",
             PrefixQuery prefix => $"{System.Text.Encoding.UTF8.GetString(prefix.Prefix.Span)}*",
             FieldExistsQuery exists => $"has {schema.TextFields[exists.Field].Name}",

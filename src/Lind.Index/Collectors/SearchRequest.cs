@@ -35,7 +35,13 @@ public sealed record SearchRequest
 /// <param name="Column">An integer, real, range (by low end) or keyword (by bytes) column; the first of several values
 /// counts. Documents without a value come last in either direction.</param>
 /// <param name="Descending">Whether larger values come first.</param>
-public sealed record SortKey(int Column, bool Descending = false);
+public sealed record SortKey(int Column, bool Descending = false)
+{
+    internal const int ScoreColumn = -1;
+
+    /// <summary>The score, best first, as one key among several.</summary>
+    public static SortKey Score { get; } = new(ScoreColumn, Descending: true);
+}
 
 /// <summary>Count the values of a keyword column.</summary>
 /// <param name="Column">The column.</param>

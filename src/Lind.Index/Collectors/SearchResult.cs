@@ -13,7 +13,7 @@ public sealed record SearchResult(
 
 /// <summary>One document found.</summary>
 /// <param name="Key">The document's key.</param>
-/// <param name="Score">Its score; 0 if the order is not by score.</param>
+/// <param name="Score">Its score; 0 if the order does not use scores.</param>
 /// <param name="SortValues">For an order by columns, the values it was sorted by.</param>
 public sealed record SearchHit(long Key, float Score, IReadOnlyList<SortValue> SortValues);
 

@@ -20,7 +20,7 @@ public sealed class Searcher(Snapshot snapshot)
         var hits = request.Sort.Count == 0 ? (HitCollector)new TopHits(request) : new SortedHits(request, snapshot);
         var facets = request.Facets.Select(facet => new FacetCounter(facet, snapshot)).ToArray();
         var histograms = request.Histograms.Select(histogram => new HistogramCounter(histogram)).ToArray();
-        var pass = new SearchPass(snapshot, request.Query, request.Limit > 0 && request.Sort.Count == 0, cancellation);
+        var pass = new SearchPass(snapshot, request.Query, NeedsScores(request), cancellation);
         var total = 0L;
         pass.Run((in MatchWindow window) =>
         {
@@ -44,6 +44,9 @@ public sealed class Searcher(Snapshot snapshot)
             total, request.Limit > 0 ? hits.Finish() : [], [.. facets.Select(facet => facet.Finish(total))],
             [.. histograms.Select(histogram => histogram.Finish())]);
     }
+
+    private static bool NeedsScores(SearchRequest request) =>
+        request.Limit > 0 && (request.Sort.Count == 0 || request.Sort.Contains(SortKey.Score));
 
     /// <summary>The exact number of matching documents.</summary>
     public long Count(Query query, CancellationToken cancellation = default)

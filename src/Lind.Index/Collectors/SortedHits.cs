@@ -17,7 +17,8 @@ internal sealed class SortedHits : HitCollector
     {
         _request = request;
         var columns = snapshot.Schema.Documents.Columns;
-        if (request.Sort.Any(key => (uint)key.Column >= (uint)columns.Count || columns[key.Column].Kind == ColumnKind.Point))
+        if (request.Sort.Any(key => key.Column != SortKey.ScoreColumn
+            && ((uint)key.Column >= (uint)columns.Count || columns[key.Column].Kind == ColumnKind.Point)))
         {
             throw new ArgumentException("A sort key names a column that is not there or has no order.", nameof(request));
         }
@@ -27,7 +28,7 @@ internal sealed class SortedHits : HitCollector
             throw new ArgumentException("The hit to go on after is of another order.", nameof(request));
         }
 
-        _kinds = [.. request.Sort.Select(key => columns[key.Column].Kind)];
+        _kinds = [.. request.Sort.Select(key => key.Column < 0 ? ColumnKind.Real : columns[key.Column].Kind)];
         _order = Comparer<SearchHit>.Create(Compare);
         _kept = new PriorityQueue<SearchHit, SearchHit>(Comparer<SearchHit>.Create((x, y) => Compare(y, x)));
     }
@@ -35,15 +36,15 @@ internal sealed class SortedHits : HitCollector
     internal override void Collect(in MatchWindow window)
     {
         var columns = window.View.Reader.Tables[0].Columns;
-        var first = columns[_request.Sort[0].Column];
+        var first = _request.Sort[0].Column < 0 ? null : columns[_request.Sort[0].Column];
         for (var i = 0; i < window.Rows.Length; i++)
         {
             for (var word = window.Rows[i]; word != 0; word &= word - 1)
             {
-                var document = window.Start + (i << 6) + BitOperations.TrailingZeroCount(word);
-                if (MayCount(first, document))
+                var place = (i << 6) + BitOperations.TrailingZeroCount(word);
+                if (first is null || MayCount(first, window.Start + place))
                 {
-                    Offer(Hit(window.View, document));
+                    Offer(Hit(window.View, window.Start + place, window.Scores.IsEmpty ? 0 : window.Scores[place]));
                 }
             }
         }
@@ -95,15 +96,17 @@ internal sealed class SortedHits : HitCollector
         }
     }
 
-    private SearchHit Hit(SegmentView view, int document)
+    private SearchHit Hit(SegmentView view, int document, float score)
     {
         var values = new SortValue[_kinds.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Value(view.Reader.Tables[0].Columns[_request.Sort[i].Column], document);
+            values[i] = _request.Sort[i].Column < 0
+                ? new SortValue(false, score, default)
+                : Value(view.Reader.Tables[0].Columns[_request.Sort[i].Column], document);
         }
 
-        return new SearchHit(view.Reader.KeyOf(document), 0, values);
+        return new SearchHit(view.Reader.KeyOf(document), score, values);
     }
 
     private static SortValue Value(ColumnReader column, int document)

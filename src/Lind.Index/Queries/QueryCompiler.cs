@@ -42,7 +42,7 @@ internal static class QueryCompiler
                 Child(tilted.Child), Column(context, tilted.Column, ColumnKind.Integer, ColumnKind.Real, ColumnKind.Range), tilted.Factor),
             NestedQuery nested => Nested(nested, context, boost, depth),
             KeyQuery keys => Keys(keys, context),
-            TermQuery or PrefixQuery or PhraseQuery or FieldExistsQuery => TextCompiler.Compile(query, context, boost),
+            TermQuery or AnyTermQuery or PrefixQuery or PhraseQuery or FieldExistsQuery => TextCompiler.Compile(query, context, boost),
             _ => CompileColumn(query, context),
         };
     }

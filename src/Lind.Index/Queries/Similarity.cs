@@ -6,7 +6,7 @@ namespace Lind.Index.Queries;
 /// <summary>From the weight of a row's hits to its score; see <see cref="FieldWeights"/>.</summary>
 internal sealed class Similarity
 {
-    private readonly float _top;
+    private readonly float _top; // idf * boost * (k1 + 1)
     private readonly float[] _damping; // by length code
     private readonly TableReader _table;
     private readonly int _group;

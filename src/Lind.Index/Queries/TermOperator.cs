@@ -13,12 +13,19 @@ internal sealed class TermOperator : Operator
 
     private readonly PostingsCursor _cursor = new();
     private readonly ProfileWeights _weights;
-    private readonly Similarity _similarity;
+    private readonly Similarity? _similarity; // null: the weight itself is the score
+    private readonly float _factor;
     private readonly int _rows;
     private int _block;
 
-    internal TermOperator(SearchContext context, in TermPlace place, FieldWeights fields, Similarity similarity)
+    /// <param name="context">The table.</param>
+    /// <param name="place">The term's postings.</param>
+    /// <param name="fields">The searched fields.</param>
+    /// <param name="similarity">How to score; null: the weight of the hits itself is the score.</param>
+    /// <param name="factor">What the weight is multiplied with.</param>
+    internal TermOperator(SearchContext context, in TermPlace place, FieldWeights fields, Similarity? similarity, float factor = 1)
     {
+        _factor = factor;
         _rows = context.Rows;
         _weights = ProfileWeights.Of(context.Reader, fields);
         _similarity = similarity;
@@ -68,7 +75,7 @@ internal sealed class TermOperator : Operator
     {
         var rows = _cursor.Rows;
         var profiles = _cursor.Profiles[..rows.Length];
-        var lengths = _similarity.Lengths;
+        var lengths = _similarity is null ? [] : _similarity.Lengths;
         var first = rows[0] >= start ? 0 : LowerBound(rows, (uint)start);
         for (var i = first; i < rows.Length; i++)
         {
@@ -84,7 +91,7 @@ internal sealed class TermOperator : Operator
                 BitWindow.Set(result, place);
                 if (!scores.IsEmpty)
                 {
-                    scores[place] += _similarity.Score(weight, lengths, (int)rows[i]);
+                    scores[place] += _similarity is null ? weight * _factor : _similarity.Score(weight * _factor, lengths, (int)rows[i]);
                 }
             }
         }
@@ -122,7 +129,9 @@ internal sealed class TermOperator : Operator
             BitWindow.Set(result, place);
             if (!scores.IsEmpty)
             {
-                scores[place] += _similarity.Score(weight, _similarity.Lengths, (int)row);
+                scores[place] += _similarity is null
+                    ? weight * _factor
+                    : _similarity.Score(weight * _factor, _similarity.Lengths, (int)row);
             }
         }
     }

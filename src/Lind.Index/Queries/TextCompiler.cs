@@ -11,6 +11,7 @@ internal static class TextCompiler
         TermQuery { Term.Surface: not null } term => Phrase(
             new PhraseQuery([new PhraseSlot(term.Term)], term.Fields) { Idf = term.Idf }, context, boost),
         TermQuery term => Term(term, context, boost),
+        AnyTermQuery any => AnyTerm(any, context, boost),
         PrefixQuery prefix => Prefix(prefix, context, boost),
         PhraseQuery phrase => Phrase(phrase, context, boost),
         FieldExistsQuery exists => FieldExists(exists, context),
@@ -25,7 +26,29 @@ internal static class TextCompiler
         }
 
         var idf = !context.WantScores ? 0 : query.Idf ?? context.Statistics.Idf(context.Table, query.Term.Bytes);
-        return new TermOperator(context, place, query.Fields, new Similarity(context, query.Fields, idf * query.Term.Weight, boost));
+        return new TermOperator(context, place, query.Fields, new Similarity(context, query.Fields, idf, boost), query.Term.Weight);
+    }
+
+    private static Operator AnyTerm(AnyTermQuery query, SearchContext context, float boost)
+    {
+        if (query.Terms.Count == 0)
+        {
+            return new NoneOperator();
+        }
+
+        if (query.Terms.Any(term => term.Surface is not null))
+        {
+            return Phrase(new PhraseQuery([new PhraseSlot(query.Terms)], query.Fields) { Idf = query.Idf }, context, boost);
+        }
+
+        var found = Found(new PhraseSlot(query.Terms), context);
+        var idf = !context.WantScores ? 0 : query.Idf ?? query.Terms.Min(term => context.Statistics.Idf(context.Table, term.Bytes));
+        var similarity = new Similarity(context, query.Fields, idf, boost);
+        return found.Count == 1
+            ? new TermOperator(context, found[0].Place, query.Fields, similarity, found[0].Term.Weight)
+            : QueryCompiler.Unite(
+                [.. found.Select(term => new TermOperator(context, term.Place, query.Fields, null, term.Term.Weight))],
+                children => new AnyTermOperator(children, similarity));
     }
 
     private static Operator Prefix(PrefixQuery query, SearchContext context, float boost)

@@ -18,6 +18,14 @@ public sealed record TermQuery(Term Term, FieldWeights Fields) : Query
     public float? Idf { get; init; }
 }
 
+/// <summary>Rows in which any of the terms stands in one of the fields: other forms of one word. Their hits are added up,
+/// each with its term's weight, and scored as those of one term.</summary>
+public sealed record AnyTermQuery(IReadOnlyList<Term> Terms, FieldWeights Fields) : Query
+{
+    /// <summary>The inverse document frequency to score with; null: that of the most frequent of the terms.</summary>
+    public float? Idf { get; init; }
+}
+
 /// <summary>Rows in which a term with this prefix stands in one of the fields. The most frequent
 /// <paramref name="MaxTerms"/> terms are taken; each row scores by its best one.</summary>
 public sealed record PrefixQuery(ReadOnlyMemory<byte> Prefix, FieldWeights Fields, int MaxTerms = 64) : Query;

@@ -35,16 +35,7 @@ public sealed class FileDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void SyncNames()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return; // A folder cannot be opened for flushing there; the file system journals its names.
-        }
-
-        using var handle = File.OpenHandle(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        RandomAccess.FlushToDisk(handle);
-    }
+    public override void SyncNames() => FolderSync.Flush(Path);
 
     /// <inheritdoc/>
     public override void Rename(string from, string to) => File.Move(Full(from), Full(to), overwrite: true);

@@ -22,6 +22,7 @@ public static class ModelEvaluator
         ColumnFactorQuery factor => Matches(factor.Child, row, document),
         NestedQuery nested => document.Nested.Any(child => Matches(nested.Child, child, document)),
         TermQuery term => Values(row, term.Fields).Any(value => value.Any(token => Is(token, term.Term))),
+        AnyTermQuery any => Values(row, any.Fields).Any(value => value.Any(token => any.Terms.Any(term => Is(token, term)))),
         PrefixQuery prefix => Values(row, prefix.Fields).Any(value =>
             value.Any(token => token.Term.StartsWith(Bytes.UTF8.GetString(prefix.Prefix.Span), StringComparison.Ordinal))),
         PhraseQuery phrase => Values(row, phrase.Fields).Any(value => Phrase(value, phrase)),

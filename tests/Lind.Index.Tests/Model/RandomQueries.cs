@@ -32,7 +32,8 @@ public sealed class RandomQueries(ModelWorld world)
 
     private Query Leaf(bool nested) => Random.Next(nested ? 8 : 15) switch
     {
-        0 or 1 => new TermQuery(Term(), Fields(nested)),
+        0 => new TermQuery(Term(), Fields(nested)),
+        1 => new AnyTermQuery([.. Enumerable.Range(0, Random.Next(1, 5)).Select(_ => Term())], Fields(nested)),
         2 or 3 => Phrase(nested),
         4 => new PrefixQuery(Utf8(Random.Next(2) == 0 ? "w1" : "v"), Fields(nested), 1000),
         5 => new FieldExistsQuery(Random.Next(nested ? ModelWorld.NestedTextFields : ModelWorld.TextFields)),
