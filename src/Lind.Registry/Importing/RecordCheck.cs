@@ -1,6 +1,7 @@
 using Lind.Store;
 using Lind.Studies;
 using Lind.Studies.Json;
+using Lind.Studies.Xml;
 
 namespace Lind.Registry.Importing;
 
@@ -21,7 +22,13 @@ internal static class RecordCheck
         var json = record.Bytes;
         if (record.Form == StudyForm.Xml)
         {
-            return (null, record.Reject("XML records are not read yet."));
+            var conversion = StudyXml.Convert(record.Bytes);
+            if (!conversion.Succeeded)
+            {
+                return (null, record.Reject(conversion.Failure!));
+            }
+
+            json = conversion.Json.ToArray();
         }
 
         var head = StudyHead.Read(json);
