@@ -53,6 +53,9 @@ internal sealed class SqliteStudyWriter : IStudyWriter
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Makes the disk full at so many pages, for tests.</summary>
+    internal void LimitPages(int pages) => _connection.Run($"PRAGMA max_page_count = {pages}");
+
     public ValueTask DisposeAsync()
     {
         _statements.Dispose();
