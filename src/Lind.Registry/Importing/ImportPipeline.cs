@@ -80,11 +80,14 @@ internal sealed class ImportPipeline(IStudyStore store, ImportOptions options, I
                 await LearnAsync(chunk, cancellationToken).ConfigureAwait(false);
             }
 
-            Decide(chunk, batch);
-            if (batch.Records >= options.BatchRecords || batch.Bytes >= MaxBatchBytes)
+            foreach (var (study, rejected) in chunk)
             {
-                await batches.WriteAsync(batch.BuildAsync(Counts), cancellationToken).ConfigureAwait(false);
-                batch = new BatchBuilder();
+                Decide(study, rejected, batch);
+                if (batch.Records >= options.BatchRecords || batch.Bytes >= MaxBatchBytes)
+                {
+                    await batches.WriteAsync(batch.BuildAsync(Counts), cancellationToken).ConfigureAwait(false);
+                    batch = new BatchBuilder();
+                }
             }
         }
 
@@ -106,19 +109,16 @@ internal sealed class ImportPipeline(IStudyStore store, ImportOptions options, I
         }
     }
 
-    private void Decide((IncomingStudy? Study, RejectedRecord? Rejected)[] chunk, BatchBuilder batch)
+    private void Decide(IncomingStudy? study, RejectedRecord? rejected, BatchBuilder batch)
     {
-        foreach (var (study, rejected) in chunk)
+        if (study is not null)
         {
-            if (study is not null)
-            {
-                batch.Add(study, _planner.Decide(study.NctId, study.Version));
-            }
-            else
-            {
-                _rejected++;
-                batch.Reject(rejected!);
-            }
+            batch.Add(study, _planner.Decide(study.NctId, study.Version));
+        }
+        else
+        {
+            _rejected++;
+            batch.Reject(rejected!);
         }
     }
 

@@ -49,15 +49,21 @@ internal struct JsonExtent
 
     /// <summary>Whether valid JSON may have an object after the line end where it stopped.</summary>
     /// <param name="before">The record's bytes up to there.</param>
-    public readonly bool MayHoldObject(ReadOnlySpan<byte> before)
+    /// <param name="commaBetween">Whether a comma stands between the line end and the object.</param>
+    public readonly bool MayHoldObject(ReadOnlySpan<byte> before, bool commaBetween)
     {
         if (_inString)
         {
             return false;
         }
 
-        var text = before.TrimEnd(" \t\r\n"u8);
         var inArray = _depth is <= 0 or > 64 || ((_arrays >> (int)(_depth - 1)) & 1) == 1;
+        if (commaBetween)
+        {
+            return inArray;
+        }
+
+        var text = before.TrimEnd(" \t\r\n"u8);
         return text.Length == 0 || text[^1] == (byte)':' || (inArray && text[^1] is (byte)',' or (byte)'[');
     }
 

@@ -113,7 +113,10 @@ internal sealed class JsonSource(string source, InputWindow window, bool namedAs
         }
 
         var behind = window.Bytes[extent.Scanned..].TrimStart(" \t\r\n"u8);
-        return behind.Length > 0 && behind[0] == (byte)'{' && !extent.MayHoldObject(window.Bytes[..extent.Scanned]);
+        var comma = behind.Length > 0 && behind[0] == (byte)',';
+        behind = behind.TrimStart(" \t\r\n,"u8);
+        return behind.Length > 0 && behind[0] == (byte)'{'
+            && !extent.MayHoldObject(window.Bytes[..extent.Scanned], comma);
     }
 
     // A list, a text or a number where a study should be.

@@ -38,7 +38,7 @@ internal sealed class IndexUpdate(RegistryFolder folder, IStudyStore store, Regi
         }
 
         new PublishedState(target, target).Write(folder);
-        indexes.Reopen();
+        indexes.Advance();
         return true;
     }
 

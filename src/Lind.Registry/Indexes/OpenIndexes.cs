@@ -21,6 +21,10 @@ internal sealed record OpenIndexes(SearchIndex Search, RelatedIndex? Related, Pu
         }
     }
 
+    /// <summary>The state after an update by this program: its search index moved on by itself.</summary>
+    public OpenIndexes Advance(RegistryFolder folder) =>
+        new(Search, OpenRelated(folder), PublishedState.Read(folder));
+
     public void Dispose()
     {
         Search.Dispose();

@@ -38,12 +38,12 @@ internal sealed class RegistryIndexes : IDisposable
         }
     }
 
-    /// <summary>Opens what was just published.</summary>
-    public void Reopen()
+    /// <summary>Moves to what this program itself has just published.</summary>
+    public void Advance()
     {
         lock (_lock)
         {
-            Replace(OpenIndexes.Open(_folder));
+            Replace(_current.Advance(_folder));
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class RegistryIndexes : IDisposable
         _current.Dispose();
         foreach (var (indexes, _) in _retired)
         {
-            indexes.Dispose();
+            Close(indexes);
         }
     }
 
@@ -73,12 +73,22 @@ internal sealed class RegistryIndexes : IDisposable
 
             while (_retired.TryPeek(out var oldest) && _clock.GetElapsedTime(oldest.Since) > KeepRetired)
             {
-                _retired.Dequeue().Indexes.Dispose();
+                Close(_retired.Dequeue().Indexes);
             }
         }
         finally
         {
             _lock.Exit();
+        }
+    }
+
+    // After an update of our own the search index lives on in the current set.
+    private void Close(OpenIndexes retired)
+    {
+        retired.Related?.Dispose();
+        if (retired.Search != _current.Search)
+        {
+            retired.Search.Dispose();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Lind.Registry.Importing;
 using Lind.TestKit;
 using static Lind.Registry.Tests.RegistryFixture;
 
@@ -54,7 +55,7 @@ public sealed class ImportFaultTests
         { "cut-between.json", Bytes($"[{A},{B},"), 2, 1, "cut off" },
         { "cut-in-page.json", Bytes($"{{\"studies\":[\n{A[..60]}\n,\n{B},\n{C}\n]}}"), 2, 1, "another one begins" },
         { "cut-in-string.json", Bytes($"[\n{A[..^5][..90]}\n{B},\n{C}\n]"), 2, 1, "another one begins" },
-        { "cut.ndjson.gz", Gzip($"{A}\n{B}\n{C}\n")[..^12], 0, 1, "cut off" },
+        { "cut.ndjson.gz", Gzip($"{A}\n{B}\n{C}\n")[..^12], 2, 1, "cut off" },
         { "cut-trailer.ndjson.gz", Gzip($"{A}\n{B}\n")[..^4], 2, 1, "cut off" },
         { "cut.zip", Zip(("a.json", Bytes(A)))[..^10], 0, 1, "Cannot be read" },
         // Damaged.
