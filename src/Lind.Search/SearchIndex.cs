@@ -1,3 +1,12 @@
+using System.Globalization;
+using Lind.Index.Segments;
+using Lind.Index.Storage;
+using Lind.Search.Building;
+using Lind.Search.Filters;
+using Lind.Search.Highlighting;
+using Lind.Search.Mapping;
+using Lind.Search.Serving;
+using Lind.Search.Synonyms;
 using Lind.Studies;
 
 namespace Lind.Search;
@@ -5,37 +14,75 @@ namespace Lind.Search;
 /// <summary>The search index of a registry: a folder of immutable files, rebuilt or updated from the study records and
 /// searched by any number of threads.</summary>
 /// <remarks>Every call works on one snapshot and none blocks another. Safe for use by several threads; one writer
-/// (<see cref="Rebuild"/> or <see cref="Update"/>) at a time, others wait for it.</remarks>
+/// (<see cref="Rebuild"/> or <see cref="Update"/>) at a time, others wait for it. An index written by a version that
+/// laid out studies differently is not read: the folder then counts as empty, and wants a rebuild.</remarks>
 public sealed class SearchIndex : IDisposable
 {
     private readonly string _folder;
-    private volatile NctId[] _ids = [];
-    private volatile bool _disposed;
+    private readonly SearchIndexOptions _options;
+    private readonly Lock _viewLock = new();
+    private readonly Lock _writeLock = new();
+    private SearchView? _view;
+    private bool _disposed;
 
-    private SearchIndex(string folder) => _folder = folder;
+    private SearchIndex(string folder, SearchIndexOptions options)
+    {
+        // The schema's fingerprint is part of the path: another schema is another folder.
+        (_folder, _options) = (folder, options);
+        DataFolder = Path.Combine(folder, "v" + StudySchema.Schema.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
+    }
 
     /// <summary>The snapshot that searches run on now; changes with every published change. Fit for an ETag.</summary>
-    public string SnapshotId => $"{_folder.Length}-{_ids.Length}";
+    public string SnapshotId => With(view => view.Id, "empty");
 
     /// <summary>Studies in the index.</summary>
-    public long StudyCount => _ids.Length;
+    public long StudyCount => With(view => view.Snapshot.DocumentCount, 0);
 
     /// <summary>Notes of the caller's that were published with the snapshot, such as the store's last change number;
     /// empty when none.</summary>
-    public IReadOnlyDictionary<string, string> Notes { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Notes => With(view => view.Snapshot.Notes, new Dictionary<string, string>());
+
+    private string DataFolder { get; }
 
     /// <summary>Opens the index in a folder; an empty folder, or none, is an empty index.</summary>
-    /// <exception cref="InvalidDataException">The folder's files are damaged or of an unknown format.</exception>
+    /// <exception cref="IndexFormatException">The folder's files are damaged.</exception>
     public static SearchIndex Open(string folder, SearchIndexOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        _ = options;
-        return new SearchIndex(folder);
+        var index = new SearchIndex(folder, options ?? SearchIndexOptions.Default);
+        index.Refresh();
+        return index;
+    }
+
+    /// <summary>Takes up what another process has published meanwhile; true when there was something.</summary>
+    public bool Refresh()
+    {
+        if (!Directory.Exists(DataFolder))
+        {
+            return false;
+        }
+
+        var directory = new FileDirectory(DataFolder);
+        if (!Snapshot.ExistsIn(directory))
+        {
+            return false;
+        }
+
+        var snapshot = Snapshot.Open(directory, StudySchema.Schema);
+        if (With(view => view.Snapshot.Version, -1) == snapshot.Version)
+        {
+            snapshot.Dispose();
+            return false;
+        }
+
+        Show(snapshot);
+        return true;
     }
 
     /// <summary>Builds the index anew from all studies and publishes it; until then searches see the old one. Of two
     /// records of one study the later counts.</summary>
-    /// <param name="studies">All current records, in any order; enumerated once on the calling thread.</param>
+    /// <param name="studies">All current records, in any order; enumerated once on the calling thread. Their bytes must
+    /// stay as they are until the call returns.</param>
     /// <param name="notes">Published with the snapshot as <see cref="Notes"/>; null publishes none.</param>
     /// <param name="progress">Told now and then how many were taken in.</param>
     /// <param name="cancellationToken">Stops the build; the old snapshot stays.</param>
@@ -46,15 +93,27 @@ public sealed class SearchIndex : IDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(studies);
-        Notes = notes ?? new Dictionary<string, string>();
-        cancellationToken.ThrowIfCancellationRequested();
-        _ids = studies.Select(study => study.NctId).Distinct().ToArray();
-        progress?.Report(_ids.Length);
-        return new IndexBuildReport(_ids.Length, _ids.Length, 0, SnapshotId);
+        lock (_writeLock)
+        {
+            using var writer = OpenWriter();
+            writer.DeleteAll();
+            var threads = _options.BuildThreads > 0 ? _options.BuildThreads : Environment.ProcessorCount;
+            var (written, learned) = IndexBuild.Run(writer, studies, threads, _options.LearnSynonyms, progress, cancellationToken);
+            var terms = _options.MeshDescriptorFile is { } file ? MeshDescriptors.Read(file) : [];
+            var synonyms = _options.LearnSynonyms
+                ? SynonymTableBuilder.Build(learned, MeshTree.Bundled, terms)
+                : SynonymTable.Empty;
+            writer.Attach(SearchView.SynonymFile, synonyms.ToBytes());
+            Show(writer.Commit(notes ?? new Dictionary<string, string>()));
+            RemoveOtherSchemas();
+            writer.WaitForMerges();
+            Show(writer.OpenSnapshot());
+            return new IndexBuildReport(StudyCount, written, 0, SnapshotId);
+        }
     }
 
     /// <summary>Takes changed studies in and removed ones out, and publishes the result as one change.</summary>
-    /// <param name="changed">New and changed records.</param>
+    /// <param name="changed">New and changed records; their bytes must stay as they are until the call returns.</param>
     /// <param name="removed">Studies to take out; unknown ones are passed over.</param>
     /// <param name="notes">Published with the snapshot as <see cref="Notes"/>; null keeps the old ones.</param>
     /// <param name="cancellationToken">Stops the update; the old snapshot stays.</param>
@@ -64,26 +123,37 @@ public sealed class SearchIndex : IDisposable
         IReadOnlyDictionary<string, string>? notes = null,
         CancellationToken cancellationToken = default)
     {
-        Notes = notes ?? Notes;
         ArgumentNullException.ThrowIfNull(changed);
-        var before = _ids;
-        var added = changed.Select(study => study.NctId).ToArray();
-        _ids = before.Union(added).Except(removed).ToArray();
-        cancellationToken.ThrowIfCancellationRequested();
-        return new IndexBuildReport(_ids.Length, added.Length, before.Except(_ids).Count(), SnapshotId);
+        ArgumentNullException.ThrowIfNull(removed);
+        lock (_writeLock)
+        {
+            var before = StudyCount;
+            using var writer = OpenWriter();
+            var gone = removed.Distinct().Count(id => With(view => view.Snapshot.Contains(id.Number), false));
+            foreach (var id in removed)
+            {
+                writer.Delete(id.Number);
+            }
+
+            var (written, _) = IndexBuild.Run(writer, changed, threads: 1, learn: false, progress: null, cancellationToken);
+            if (written + gone > 0 || notes is not null || before == 0)
+            {
+                Show(writer.Commit(notes));
+                writer.WaitForMerges();
+                Show(writer.OpenSnapshot());
+            }
+
+            return new IndexBuildReport(StudyCount, written, gone, SnapshotId);
+        }
     }
 
     /// <summary>Searches.</summary>
     public StudySearchResult Search(StudySearchRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        cancellationToken.ThrowIfCancellationRequested();
-        return StudySearchResult.Of(new StudySearchAnswer
-        {
-            Hits = _ids.Skip(request.Offset).Take(request.PageSize).Select(id => new StudyHit(id, 0)).ToArray(),
-            TotalCount = request.CountTotal ? _ids.Length : null,
-            SnapshotId = SnapshotId,
-        });
+        return With(
+            view => new SearchRun(view, request, cancellationToken).Run(),
+            StudySearchResult.Of(new StudySearchAnswer { Hits = [], TotalCount = request.CountTotal ? 0 : null, SnapshotId = "empty" }));
     }
 
     /// <summary>All matching studies, in ascending order of their number: for downloads and for matching. Paging,
@@ -92,8 +162,15 @@ public sealed class SearchIndex : IDisposable
         StudySearchRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        cancellationToken.ThrowIfCancellationRequested();
-        return (_ids, null);
+        return With<(IReadOnlyList<NctId>?, SearchError?)>(
+            view =>
+            {
+                var (bound, error) = new RequestBinder(view).Bind(request);
+                return bound is null
+                    ? (null, error)
+                    : (view.Searcher.Keys(bound.Query, cancellationToken).Order().Select(key => NctId.FromNumber((int)key)).ToArray(), null);
+            },
+            ([], null));
     }
 
     /// <summary>Completions of what is being typed, most frequent first.</summary>
@@ -102,33 +179,37 @@ public sealed class SearchIndex : IDisposable
     /// <param name="limit">1 to 50.</param>
     public IReadOnlyList<Suggestion> Suggest(string area, string prefix, int limit = 10)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        return area.Length + prefix.Length + limit == 0 ? [] : [];
+        ArgumentNullException.ThrowIfNull(area);
+        ArgumentNullException.ThrowIfNull(prefix);
+        return With(view => Completion.Of(view, area, prefix, Math.Clamp(limit, 1, 50)), []);
     }
 
     /// <summary>The record's pieces that a request's queries match, with the words marked.</summary>
     /// <param name="request">The request that found the study.</param>
     /// <param name="study">The record's bytes.</param>
     /// <param name="limit">Pieces at most.</param>
-    public IReadOnlyList<Highlight> Highlight(
-        StudySearchRequest request, ReadOnlyMemory<byte> study, int limit = 10)
+    public IReadOnlyList<Highlight> Highlight(StudySearchRequest request, ReadOnlyMemory<byte> study, int limit = 10)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        return request is null || study.Length == limit ? [] : [];
+        ArgumentNullException.ThrowIfNull(request);
+        return With(view => Highlighter.Of(view, request, study.Span, Math.Clamp(limit, 1, 100)), []);
     }
 
     /// <summary>Why a study has its score for a request; null if the request is refused or the study unknown.</summary>
-    public ScoreExplanation? Explain(StudySearchRequest request, NctId nctId) =>
-        request is null || !_ids.Contains(nctId) ? null : new ScoreExplanation(true, 0, "every study", []);
+    public ScoreExplanation? Explain(StudySearchRequest request, NctId nctId)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With(view => Explanations.Of(view, request, nctId), null);
+    }
 
-    /// <summary>What a field holds over all studies a request matches; an error when the piece is unknown.</summary>
+    /// <summary>What a field holds over all studies a request matches; an error when the piece is unknown or when its
+    /// values are not counted by the index (long texts).</summary>
     public (FieldStatistics? Statistics, SearchError? Error) Statistics(
         StudySearchRequest scope, string piece, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        cancellationToken.ThrowIfCancellationRequested();
-        return (null, new SearchError("fields", 0, piece.Length, $"Unknown piece name of field path: {piece}"));
+        return With(
+            view => new StatisticsRun(view, cancellationToken).Values(scope, piece),
+            (null, new SearchError("fields", 0, 0, "The index is empty")));
     }
 
     /// <summary>How many items a list field has over all studies a request matches.</summary>
@@ -136,21 +217,84 @@ public sealed class SearchIndex : IDisposable
         StudySearchRequest scope, string piece, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        cancellationToken.ThrowIfCancellationRequested();
-        return (null, new SearchError("fields", 0, piece.Length, $"Unknown piece name of field path: {piece}"));
+        return With(
+            view => new StatisticsRun(view, cancellationToken).Sizes(scope, piece),
+            (null, new SearchError("fields", 0, 0, "The index is empty")));
     }
 
     /// <summary>Reads every file of the published snapshot and checks it.</summary>
-    public IndexVerification Verify(CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new IndexVerification([], 0, _folder.Length - _folder.Length);
-    }
+    public IndexVerification Verify(CancellationToken cancellationToken = default) =>
+        With(view => IndexReportRun.Verify(view, DataFolder, cancellationToken), new IndexVerification([], 0, 0));
 
     /// <summary>What the published snapshot is made of.</summary>
-    public IndexInspection Inspect() => new(SnapshotId, StudyCount, 0, 0, 0, 0, []);
+    public IndexInspection Inspect() =>
+        With(view => IndexReportRun.Inspect(view, DataFolder), new IndexInspection("empty", 0, 0, 0, 0, 0, []));
 
     /// <inheritdoc/>
-    public void Dispose() => _disposed = true;
+    public void Dispose()
+    {
+        lock (_viewLock)
+        {
+            _view?.Dispose();
+            _view = null;
+            _disposed = true;
+        }
+    }
+
+    /// <summary>Whether any study holds the term; for tests.</summary>
+    internal bool KnowsTerm(string term) => With(view => view.Count(term) > 0, false);
+
+    private IndexWriter OpenWriter()
+    {
+        Directory.CreateDirectory(DataFolder);
+        return IndexWriter.Open(new FileDirectory(DataFolder), StudySchema.Schema, new IndexOptions
+        {
+            BuilderMemory = _options.BuilderMemory,
+        });
+    }
+
+    // Runs on the current view, held meanwhile.
+    private T With<T>(Func<SearchView, T> work, T whenEmpty)
+    {
+        SearchView? view;
+        lock (_viewLock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            view = _view?.Retain();
+        }
+
+        if (view is null)
+        {
+            return whenEmpty;
+        }
+
+        using (view)
+        {
+            return work(view);
+        }
+    }
+
+    // Takes over the caller's hold on the snapshot.
+    private void Show(Snapshot snapshot)
+    {
+        lock (_viewLock)
+        {
+            if (_view?.Snapshot.Version == snapshot.Version)
+            {
+                snapshot.Dispose();
+                return;
+            }
+
+            _view?.Dispose();
+            _view = new SearchView(snapshot);
+        }
+    }
+
+    private void RemoveOtherSchemas()
+    {
+        foreach (var other in Directory.EnumerateDirectories(_folder, "v????????????????").Where(path => path != DataFolder))
+        {
+            Directory.Delete(other, recursive: true);
+        }
+    }
 }

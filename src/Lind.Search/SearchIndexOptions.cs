@@ -13,6 +13,9 @@ public sealed record SearchIndexOptions
     /// synonyms; null uses the registry's own records and the MeSH tree only.</summary>
     public string? MeshDescriptorFile { get; init; }
 
-    /// <summary>Whether files are forced to disk before a snapshot is published. Off only in tests and measurements.</summary>
-    public bool Durable { get; init; } = true;
+    /// <summary>Whether a build learns synonyms; without, terms find only themselves.</summary>
+    public bool LearnSynonyms { get; init; } = true;
+
+    /// <summary>Memory each build thread collects records in before it writes a segment.</summary>
+    public long BuilderMemory { get; init; } = 512L << 20;
 }

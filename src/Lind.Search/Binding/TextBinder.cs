@@ -1,0 +1,181 @@
+using System.Text;
+using Lind.Index.Queries;
+using Lind.Search.Analysis;
+using Lind.Search.Areas;
+using Lind.Search.Essie;
+using Lind.Search.Mapping;
+
+namespace Lind.Search.Binding;
+
+/// <summary>Turns the words of a term into a query over the text fields of a scope, at the level the context
+/// says.</summary>
+internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
+{
+    // Essie's "significant" and "slight" penalties; the values are ours (judged patients, docs/quality.md).
+    private const float ScatteredWords = 0.5f;
+    private const float SynonymPenalty = 0.75f;
+    private const int NearSlop = 3;
+
+    /// <summary>The terms bound so far.</summary>
+    public List<BoundTerm> Terms { get; } = [];
+
+    /// <summary>The query of a term.</summary>
+    public Query Bind(TermExpression term, BindingContext context, bool negated)
+    {
+        var words = QueryWord.Of(term.Text);
+        if (words.Count == 0)
+        {
+            return Query.None;
+        }
+
+        var fields = context.InSite ? context.Scope.SiteText : context.Scope.DocumentText;
+        var level = EffectiveLevel(term, words, context);
+        var own = Own(words, fields, level, context);
+        var found = level >= MatchLevel.Concept && !context.InSite
+            ? synonyms.Of(context.Scope, words, text => vocabulary.Synonyms(text))
+            : [];
+        var bound = found.Select(one => new BoundSynonym(one.Synonym, one.Active, one.Words,
+            SynonymQuery(one, context.Scope))).ToArray();
+        var active = bound.Where(one => one.Active).Select(one => one.Query).ToArray();
+        Terms.Add(new BoundTerm(
+            context.Scope, term.Text, words, term.Quoted || level < MatchLevel.Relaxation, negated, bound, own));
+        return active.Length == 0 ? own : new BestQuery([own, .. active]);
+    }
+
+    // A quoted phrase caps expansion at Concept.
+    private static MatchLevel EffectiveLevel(TermExpression term, IReadOnlyList<QueryWord> words, BindingContext context) =>
+        term.Quoted && context.Level > MatchLevel.Concept ? MatchLevel.Concept
+        : context.Coverage is not null and not Essie.Coverage.Contains && context.Level > MatchLevel.Concept
+            ? MatchLevel.Concept
+        : words.Count == 1 && context.Level > MatchLevel.Concept ? MatchLevel.Concept
+        : context.Level;
+
+    private static BoostQuery SynonymQuery(ChosenSynonym synonym, SearchScope scope) => new(
+        Phrase(Slots(synonym.Words), scope.DocumentSynonymText, Index.Queries.Coverage.Contains),
+        SynonymPenalty * synonym.Synonym.Weight);
+
+    private Query Own(IReadOnlyList<QueryWord> words, FieldWeights fields, MatchLevel level, BindingContext context)
+    {
+        var coverage = CoverageOf(context);
+        switch (level)
+        {
+            case MatchLevel.None:
+                return Phrase(words.Select(ExactSlot).ToArray(), fields, coverage);
+            case MatchLevel.Folded:
+                return Phrase(words.Select(word => FoldedSlot(word, context.InSite)).ToArray(), fields, coverage);
+        }
+
+        var readings = Readings(words).Select(reading => level switch
+        {
+            MatchLevel.Relaxation => Relaxed(reading, fields),
+            MatchLevel.Lossy => Lossy(reading, fields),
+            _ => Phrase(Slots(reading), fields, coverage),
+        }).ToArray();
+        return readings.Length == 1 ? readings[0] : new BestQuery(readings);
+    }
+
+    private static Index.Queries.Coverage CoverageOf(BindingContext context) => context.Coverage switch
+    {
+        Essie.Coverage.FullMatch => Index.Queries.Coverage.FullMatch,
+        Essie.Coverage.StartsWith => Index.Queries.Coverage.StartsWith,
+        Essie.Coverage.EndsWith => Index.Queries.Coverage.EndsWith,
+        _ => Index.Queries.Coverage.Contains,
+    };
+
+    // The words as typed, and with neighbours that some records write as one (or one that some write as two).
+    private IEnumerable<IReadOnlyList<QueryWord>> Readings(IReadOnlyList<QueryWord> words)
+    {
+        yield return words;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var joined = TermForm.Of(words[i].Surface + words[i + 1].Surface);
+            if (!words[i].IsWeak && !words[i + 1].IsWeak && vocabulary.Count(joined) > 0)
+            {
+                yield return [.. words.Take(i), new QueryWord(joined, joined, false), .. words.Skip(i + 2)];
+            }
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (LettersThenDigits(words[i].Folded) is > 0 and var cut)
+            {
+                yield return
+                [
+                    .. words.Take(i), .. QueryWord.Of(words[i].Surface[..cut]), .. QueryWord.Of(words[i].Surface[cut..]),
+                    .. words.Skip(i + 1),
+                ];
+            }
+        }
+    }
+
+    private static int LettersThenDigits(string word)
+    {
+        var letters = word.TakeWhile(char.IsAsciiLetter).Count();
+        return letters > 0 && letters < word.Length && word.Skip(letters).All(char.IsAsciiDigit) ? letters : 0;
+    }
+
+    private static Query Relaxed(IReadOnlyList<QueryWord> words, FieldWeights fields)
+    {
+        var kept = Strong(words);
+        var all = new AndQuery(kept.Select(word => Phrase([Slot(word)], fields)).ToArray());
+        return kept.Count == 1
+            ? all.Children[0]
+            : new BonusQuery(new BoostQuery(all, ScatteredWords), Together(kept, fields));
+    }
+
+    private static Query Lossy(IReadOnlyList<QueryWord> words, FieldWeights fields)
+    {
+        var kept = Strong(words);
+        var any = new OrQuery(kept.Select(word => Phrase([Slot(word)], fields)).ToArray());
+        return kept.Count == 1
+            ? any.Children[0]
+            : new BonusQuery(new BoostQuery(any, ScatteredWords), Together(kept, fields));
+    }
+
+    // Evidence that the words belong together: the whole phrase when it is short, else pairs of neighbours.
+    private static Query Together(IReadOnlyList<QueryWord> words, FieldWeights fields)
+    {
+        const int longestPhrase = 4;
+        return words.Count <= longestPhrase
+            ? new PhraseQuery(Slots(words), fields) { Slop = NearSlop }
+            : new OrQuery(words.Zip(words.Skip(1))
+                .Select(pair => (Query)new PhraseQuery([Slot(pair.First), Slot(pair.Second)], fields) { Slop = 1 }).ToArray());
+    }
+
+    private static IReadOnlyList<QueryWord> Strong(IReadOnlyList<QueryWord> words)
+    {
+        var strong = words.Where(word => !word.IsWeak).ToArray();
+        return strong.Length == 0 ? words : strong;
+    }
+
+    private static Query Phrase(
+        IReadOnlyList<PhraseSlot> slots, FieldWeights fields, Index.Queries.Coverage coverage = Index.Queries.Coverage.Contains) =>
+        slots is [{ Terms: [var only] }] && coverage == Index.Queries.Coverage.Contains
+            ? new TermQuery(only, fields)
+            : new PhraseQuery(slots, fields) { Coverage = coverage };
+
+    private static PhraseSlot[] Slots(IReadOnlyList<QueryWord> words) => words.Select(Slot).ToArray();
+
+    // A short lower-case word that ends in s may be an acronym that records write in capitals: "pcos".
+    private static PhraseSlot Slot(QueryWord word)
+    {
+        const int longestAcronym = 6;
+        var folded = word.Folded;
+        return folded.Length <= longestAcronym && folded.EndsWith('s') && folded != word.Term && !folded.Contains('\'')
+            ? new PhraseSlot(Term.Of(word.Term), Term.Of(folded))
+            : new PhraseSlot(Term.Of(word.Term));
+    }
+
+    private static PhraseSlot ExactSlot(QueryWord word) =>
+        new(Term.Of(word.Term) with { Surface = Encoding.UTF8.GetBytes(word.Surface) });
+
+    private PhraseSlot FoldedSlot(QueryWord word, bool inSite)
+    {
+        var folded = word.Folded;
+        var surfaces = vocabulary.Surfaces(inSite ? StudySchema.Sites : 0, word.Term)
+            .Where(surface => TermForm.Folded(surface.Span) == folded)
+            .Select(surface => Term.Of(word.Term) with { Surface = surface })
+            .ToArray();
+        return surfaces.Length == 0 ? Slot(word) : new PhraseSlot(surfaces);
+    }
+}

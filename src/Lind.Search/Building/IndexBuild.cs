@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using Lind.Index.Segments;
+using Lind.Search.Mapping;
+using Lind.Search.Synonyms;
+
+namespace Lind.Search.Building;
+
+/// <summary>Maps records on several threads into one writer. All versions of a study go to the same thread in their
+/// order, so the later one counts.</summary>
+internal sealed class IndexBuild
+{
+    private const int BatchSize = 32;
+    private const int WaitingBatches = 8;
+    private const int ProgressEvery = 1_000;
+
+    private readonly Worker[] _workers;
+    private readonly CancellationTokenSource _stop;
+
+    private IndexBuild(IndexWriter writer, int threads, bool learn, CancellationToken cancellationToken)
+    {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _workers = Enumerable.Range(0, threads).Select(_ => new Worker(writer.CreateBuilder(), learn, _stop)).ToArray();
+    }
+
+    /// <summary>Writes all records; nothing is published.</summary>
+    /// <returns>How many were written and, when asked to learn, what was learned.</returns>
+    public static (long Written, SynonymLearner Learned) Run(
+        IndexWriter writer, IEnumerable<StudyRecord> studies, int threads, bool learn, IProgress<long>? progress,
+        CancellationToken cancellationToken)
+    {
+        var build = new IndexBuild(writer, threads, learn, cancellationToken);
+        try
+        {
+            return build.Run(studies, progress, cancellationToken);
+        }
+        finally
+        {
+            build._stop.Dispose();
+        }
+    }
+
+    private (long Written, SynonymLearner Learned) Run(
+        IEnumerable<StudyRecord> studies, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var written = 0L;
+        var batches = _workers.Select(_ => new List<StudyRecord>(BatchSize)).ToArray();
+        try
+        {
+            foreach (var study in studies)
+            {
+                var place = study.NctId.Number % _workers.Length;
+                batches[place].Add(study);
+                if (batches[place].Count == BatchSize)
+                {
+                    _workers[place].Send(batches[place]);
+                    batches[place] = new List<StudyRecord>(BatchSize);
+                }
+
+                if (++written % ProgressEvery == 0)
+                {
+                    progress?.Report(written);
+                }
+            }
+
+            for (var i = 0; i < _workers.Length; i++)
+            {
+                _workers[i].Send(batches[i]);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A worker failed and stopped the others: its own error comes out below.
+        }
+        finally
+        {
+            Array.ForEach(_workers, worker => worker.Dispose());
+        }
+
+        var failure = _workers.Select(worker => worker.Failure).FirstOrDefault(one => one is not null);
+        failure?.Throw();
+        cancellationToken.ThrowIfCancellationRequested();
+        progress?.Report(written);
+        var learned = new SynonymLearner();
+        Array.ForEach(_workers, worker => learned.Add(worker.Learner));
+        return (written, learned);
+    }
+
+    private sealed class Worker : IDisposable
+    {
+        private readonly BlockingCollection<List<StudyRecord>> _queue = new(WaitingBatches);
+        private readonly StudyMapper _mapper;
+        private readonly bool _learn;
+        private readonly CancellationTokenSource _stop;
+        private readonly Thread _thread;
+
+        public Worker(DocumentBuilder builder, bool learn, CancellationTokenSource stop)
+        {
+            (_mapper, _learn, _stop) = (new StudyMapper(builder), learn, stop);
+            _thread = new Thread(Work) { IsBackground = true, Name = "index build" };
+            _thread.Start();
+        }
+
+        public SynonymLearner Learner { get; } = new();
+
+        public System.Runtime.ExceptionServices.ExceptionDispatchInfo? Failure { get; private set; }
+
+        public void Send(List<StudyRecord> batch) => _queue.Add(batch, _stop.Token);
+
+        /// <summary>Lets the worker finish what it was sent, and waits for it.</summary>
+        public void Dispose()
+        {
+            _queue.CompleteAdding();
+            _thread.Join();
+            _queue.Dispose();
+        }
+
+        private void Work()
+        {
+            try
+            {
+                foreach (var batch in _queue.GetConsumingEnumerable(_stop.Token))
+                {
+                    foreach (var study in batch)
+                    {
+                        _mapper.Add(study.NctId, study.Json.Span);
+                        if (_learn)
+                        {
+                            Learner.Learn(study.Json.Span);
+                        }
+                    }
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // Stopped from outside or by another worker's failure.
+            }
+            catch (Exception failure)
+            {
+                Failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(failure);
+                _stop.Cancel();
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Lind.Index.Segments;
+using Lind.Search.Filters;
+using Lind.Search.Mapping;
+using Lind.Studies.Fields;
+
+namespace Lind.Search.Serving;
+
+/// <summary>The nearest sites of a study to a point, within the circle searched.</summary>
+internal static class NearestSites
+{
+    private const double EarthRadiusMiles = 3958.7613;
+
+    // The index stores points a little coarser than records do.
+    private const double Slack = 1.0001;
+
+    private static readonly int PointColumn = StudySchema.SiteColumnOf(StudyFields.LocationGeoPoint);
+    private static readonly int StatusColumn = StudySchema.SiteColumnOf(StudyFields.LocationStatus);
+    private static readonly int CityColumn = StudySchema.SiteColumnOf(StudyFields.LocationCity);
+    private static readonly int OverallStatusColumn = StudySchema.ColumnOf(StudyFields.OverallStatus);
+
+    /// <summary>The nearest site, and the nearest that recruits: by its own status, or where no site of the study has
+    /// one by the study's.</summary>
+    public static (SiteDistance? Nearest, SiteDistance? Recruiting) Of(SearchView view, long key, GeoFilter geo)
+    {
+        if (view.Snapshot.Columns(key) is not { } columns)
+        {
+            return (null, null);
+        }
+
+        var sites = columns.RowCount(StudySchema.Sites);
+        var statuses = Enumerable.Range(0, sites).Select(row => TextOf(columns, StatusColumn, row)).ToArray();
+        var studyRecruits = statuses.All(status => status is null)
+            && columns.Keywords(OverallStatusColumn).Any(value => value.Span.SequenceEqual("RECRUITING"u8));
+        SiteDistance? nearest = null;
+        SiteDistance? recruiting = null;
+        for (var row = 0; row < sites; row++)
+        {
+            foreach (var (latitude, longitude) in columns.Points(PointColumn, StudySchema.Sites, row))
+            {
+                var miles = Miles(geo.Latitude, geo.Longitude, latitude, longitude);
+                if (miles > geo.RadiusMiles * Slack)
+                {
+                    continue;
+                }
+
+                if (nearest is null || miles < nearest.DistanceMiles)
+                {
+                    nearest = new SiteDistance(row, miles, TextOf(columns, CityColumn, row), statuses[row]);
+                }
+
+                if ((statuses[row] == "RECRUITING" || studyRecruits)
+                    && (recruiting is null || miles < recruiting.DistanceMiles))
+                {
+                    recruiting = new SiteDistance(row, miles, TextOf(columns, CityColumn, row), statuses[row]);
+                }
+            }
+        }
+
+        return (nearest, recruiting);
+    }
+
+    private static string? TextOf(DocumentColumns columns, int column, int row) =>
+        columns.Keywords(column, StudySchema.Sites, row) is [var value, ..] ? Encoding.UTF8.GetString(value.Span) : null;
+
+    private static double Miles(double latitude, double longitude, double otherLatitude, double otherLongitude)
+    {
+        var toRadians = Math.PI / 180;
+        var dLatitude = (otherLatitude - latitude) * toRadians;
+        var dLongitude = (otherLongitude - longitude) * toRadians;
+        var a = Math.Pow(Math.Sin(dLatitude / 2), 2)
+            + (Math.Cos(latitude * toRadians) * Math.Cos(otherLatitude * toRadians) * Math.Pow(Math.Sin(dLongitude / 2), 2));
+        return 2 * EarthRadiusMiles * Math.Asin(Math.Min(1, Math.Sqrt(a)));
+    }
+}

@@ -1,0 +1,111 @@
+using Lind.Index.Collectors;
+using Lind.Index.Queries;
+using Lind.Search.Filters;
+using Lind.Studies;
+using Collect = Lind.Index.Collectors;
+
+namespace Lind.Search.Serving;
+
+/// <summary>One search on one view.</summary>
+internal sealed class SearchRun(SearchView view, StudySearchRequest request, CancellationToken cancellationToken)
+{
+    private const int MostPerPage = 1_000;
+    private const int MostOffset = 10_000 - MostPerPage;
+    private const int MostFacetValues = 250;
+
+    /// <summary>Runs it.</summary>
+    public StudySearchResult Run()
+    {
+        var (bound, error) = new RequestBinder(view).Bind(request);
+        var (order, sortError) = SortOrder.Parse(request.Sort);
+        var decay = request.GeoDecay is { Length: > 0 } text ? GeoDecay.Parse(text) : GeoDecay.Default;
+        error ??= sortError ?? CheckPage()
+            ?? (decay is null ? new SearchError("geoDecay", 0, 0, $"Invalid geo decay: {request.GeoDecay}") : null);
+        if (error is not null)
+        {
+            return StudySearchResult.Of(error);
+        }
+
+        var histograms = request.Histograms.Select(FacetColumns.Bind).ToArray();
+        if (histograms.FirstOrDefault(one => one.Error is not null).Error is { } histogramError)
+        {
+            return StudySearchResult.Of(histogramError);
+        }
+
+        SearchHit? after = null;
+        if (request.Cursor is { Length: > 0 } cursor && (after = Cursor.Read(request, cursor)) is null)
+        {
+            return StudySearchResult.Of(new SearchError("pageToken", 0, 0, "Invalid page token"));
+        }
+
+        return StudySearchResult.Of(Answer(bound!, order!, decay!, after, [.. histograms.Select(one => one.Request!)]));
+    }
+
+    private SearchError? CheckPage() =>
+        request.PageSize is < 0 or > MostPerPage ? new SearchError("pageSize", 0, 0, "Page size must be between 0 and 1000")
+        : request.Offset is < 0 or > MostOffset ? new SearchError("offset", 0, 0, "Offset is out of range")
+        : null;
+
+    private StudySearchAnswer Answer(
+        BoundRequest bound, SortOrder order, GeoDecay decay, SearchHit? after, IReadOnlyList<Collect.HistogramRequest> histograms)
+    {
+        var wanted = request.PageSize + request.Offset;
+        var byDistance = bound is { Geo: not null, Ranks: true } && order.IsByScore;
+        var result = view.Searcher.Search(
+            new Collect.SearchRequest
+            {
+                Query = bound.Query,
+                Limit = byDistance ? GeoDecay.MostHits : wanted + 1,
+                Sort = KeysOf(order, bound.Ranks),
+                After = byDistance ? null : after,
+                CountTotal = request.CountTotal || byDistance || request.Facets.Count > 0 || histograms.Count > 0,
+                Facets = request.Facets
+                    .Select(facet => new Collect.FacetRequest(FacetColumns.ColumnOf(facet.Kind), Math.Clamp(facet.Limit, 1, MostFacetValues)))
+                    .ToArray(),
+                Histograms = histograms,
+            },
+            cancellationToken);
+        var hits = byDistance ? ByDistance(result, bound.Geo!, decay, after) : result.Hits;
+        var page = hits.Skip(request.Offset).Take(request.PageSize).ToArray();
+        return new StudySearchAnswer
+        {
+            TotalCount = request.CountTotal ? result.Total : null,
+            Hits = page.Select(hit => HitOf(hit, bound)).ToArray(),
+            NextCursor = hits.Count > wanted && page.Length > 0 ? Cursor.Write(request, page[^1]) : null,
+            Facets = request.Facets.Zip(result.Facets, FacetColumns.Answer).ToArray(),
+            Histograms = request.Histograms.Zip(histograms, result.Histograms)
+                .Select(one => FacetColumns.Answer(one.First, one.Second, one.Third)).ToArray(),
+            Details = request.WantDetails ? new DetailsReport(view, cancellationToken).Of(bound) : null,
+            Spelling = request.CheckSpelling ? new Speller(view).Suggest(bound) : null,
+            SnapshotId = view.Id,
+        };
+    }
+
+    private static SortKey[] KeysOf(SortOrder order, bool ranks) =>
+        ranks ? order.Keys is [var only] && only == SortKey.Score ? [] : [.. order.Keys] : order.Keys.Where(key => key != SortKey.Score).ToArray();
+
+    // The registry's rule: the closest site's factor, unless too many studies match.
+    private IReadOnlyList<SearchHit> ByDistance(SearchResult result, GeoFilter geo, GeoDecay decay, SearchHit? after)
+    {
+        var hits = result.Total > GeoDecay.MostHits
+            ? result.Hits
+            : result.Hits
+                .Select(hit => hit with { Score = (float)(hit.Score * decay.FactorAt(NearestSites.Of(view, hit.Key, geo).Nearest?.DistanceMiles ?? geo.RadiusMiles)) })
+                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key).ToArray();
+        return after is null
+            ? hits
+            : hits.SkipWhile(hit => hit.Score > after.Score || (hit.Score.Equals(after.Score) && hit.Key <= after.Key)).ToArray();
+    }
+
+    private StudyHit HitOf(SearchHit hit, BoundRequest bound)
+    {
+        var study = new StudyHit(NctId.FromNumber((int)hit.Key), bound.Ranks ? hit.Score : 0);
+        if (bound.Geo is null)
+        {
+            return study;
+        }
+
+        var (nearest, recruiting) = NearestSites.Of(view, hit.Key, bound.Geo);
+        return study with { NearestSite = nearest, NearestRecruitingSite = recruiting };
+    }
+}
