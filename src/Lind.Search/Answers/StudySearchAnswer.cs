@@ -49,9 +49,10 @@ public sealed record StudyHit(NctId NctId, double Score)
 /// <summary>A site and how far it is.</summary>
 /// <param name="LocationIndex">The site's place in the record's <c>locations</c>, from 0.</param>
 /// <param name="DistanceMiles">Great-circle distance to the point searched.</param>
+/// <param name="Facility">The facility as recorded; null when not given.</param>
 /// <param name="City">The city as recorded; null when not given.</param>
 /// <param name="Status">The site's own status; null when it has none.</param>
-public sealed record SiteDistance(int LocationIndex, double DistanceMiles, string? City, string? Status);
+public sealed record SiteDistance(int LocationIndex, double DistanceMiles, string? Facility, string? City, string? Status);
 
 /// <summary>Either an answer or the reason why the request was refused; never both, never neither.</summary>
 public sealed record StudySearchResult

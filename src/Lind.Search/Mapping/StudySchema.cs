@@ -99,7 +99,7 @@ internal static class StudySchema
         FieldKind.Number => ColumnKind.Real,
         FieldKind.Boolean or FieldKind.Enum => ColumnKind.Keyword,
         FieldKind.GeoPoint => ColumnKind.Point,
-        _ => CountedTexts.Contains(field) ? ColumnKind.Keyword : null,
+        _ => CountedTexts.Contains(field) || OnlyOfSites(field) ? ColumnKind.Keyword : null,
     };
 
     private static int[] Filled()
@@ -150,14 +150,17 @@ internal static class StudySchema
             texts.Add(new TextField(field.Piece, LengthGroupOf(field)));
         }
 
-        // Points are only among sites: a study has as many as it has sites, and joins lead there.
         var kind = ColumnKindOf(field);
-        if (kind is not null && (kind != ColumnKind.Point || columnOf == SiteColumn))
+        if (kind is not null && (!OnlyOfSites(field) || columnOf == SiteColumn))
         {
             columnOf[field.Ordinal] = columns.Count;
             columns.Add(new ColumnField(field.Piece, kind.Value));
         }
     }
+
+    // Points and facilities are columns of sites alone: joins and site lines lead there.
+    private static bool OnlyOfSites(StudyField field) =>
+        field.Kind == FieldKind.GeoPoint || field == StudyFields.LocationFacility;
 
     private static int LengthGroupOf(StudyField field) =>
         CoreTexts.Contains(field) ? CoreLength

@@ -17,6 +17,7 @@ internal static class NearestSites
     private static readonly int PointColumn = StudySchema.SiteColumnOf(StudyFields.LocationGeoPoint);
     private static readonly int StatusColumn = StudySchema.SiteColumnOf(StudyFields.LocationStatus);
     private static readonly int CityColumn = StudySchema.SiteColumnOf(StudyFields.LocationCity);
+    private static readonly int FacilityColumn = StudySchema.SiteColumnOf(StudyFields.LocationFacility);
     private static readonly int OverallStatusColumn = StudySchema.ColumnOf(StudyFields.OverallStatus);
 
     /// <summary>The nearest site, and the nearest that recruits: by its own status, or where no site of the study has
@@ -46,19 +47,22 @@ internal static class NearestSites
 
                 if (nearest is null || miles < nearest.DistanceMiles)
                 {
-                    nearest = new SiteDistance(row, miles, TextOf(columns, CityColumn, row), statuses[row]);
+                    nearest = SiteOf(columns, row, miles, statuses[row]);
                 }
 
                 if ((statuses[row] == "RECRUITING" || studyRecruits)
                     && (recruiting is null || miles < recruiting.DistanceMiles))
                 {
-                    recruiting = new SiteDistance(row, miles, TextOf(columns, CityColumn, row), statuses[row]);
+                    recruiting = SiteOf(columns, row, miles, statuses[row]);
                 }
             }
         }
 
         return (nearest, recruiting);
     }
+
+    private static SiteDistance SiteOf(DocumentColumns columns, int row, double miles, string? status) =>
+        new(row, miles, TextOf(columns, FacilityColumn, row), TextOf(columns, CityColumn, row), status);
 
     private static string? TextOf(DocumentColumns columns, int column, int row) =>
         columns.Keywords(column, StudySchema.Sites, row) is [var value, ..] ? Encoding.UTF8.GetString(value.Span) : null;
