@@ -56,7 +56,7 @@ public static class LindWebHost
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 4 << 20;
-        kestrel.Limits.MaxRequestLineSize = 64 << 10;
+        kestrel.Limits.MaxRequestLineSize = 128 << 10;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
 

@@ -92,6 +92,30 @@ public sealed class StatsEndpointTests
             """, text);
     }
 
+    [Fact]
+    public async Task Statistics_CountTakesLong_AsksToComeBack()
+    {
+        await using var server = await WebServer.StartAsync(new LindWebOptions { Clock = new HastyClock() }, Three);
+
+        // The count may win the race against even such a clock: then there is nothing to come back for.
+        var refusals = new List<TimeSpan?>();
+        HttpStatusCode status;
+        do
+        {
+            using var answer = await server.GetAsync("/api/v2/stats/field/values?fields=Phase");
+            status = answer.StatusCode;
+            if (status == HttpStatusCode.ServiceUnavailable)
+            {
+                refusals.Add(answer.Headers.RetryAfter?.Delta);
+                Assert.Null(answer.Headers.ETag);
+            }
+        }
+        while (status == HttpStatusCode.ServiceUnavailable);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.All(refusals, wait => Assert.Equal(TimeSpan.FromSeconds(10), wait));
+    }
+
     [Theory]
     [InlineData("field/values?query.cond=x", "Invalid prefix in parameter name: query.cond")]
     [InlineData("field/values?filter.ids=NCT1", "Invalid prefix in parameter name: filter.ids")]
@@ -120,5 +144,15 @@ public sealed class StatsEndpointTests
         await using var server = await WebServer.StartAsync(Three);
         var fields = JsonNode.Parse(await server.GetTextAsync("/api/v2/stats/field/values?fields=" + piece))!.AsArray();
         return Assert.Single(fields)!;
+    }
+
+    // No wait lasts: a timer has fired before it is handed out.
+    private sealed class HastyClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            callback(state);
+            return base.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
     }
 }

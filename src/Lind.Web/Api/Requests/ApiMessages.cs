@@ -7,6 +7,7 @@ internal static class ApiMessages
     public const string BadPageToken = "Invalid value of parameter 'pageToken'";
     public const string FieldsWithFhir = "Parameter 'fields' is not supported for format 'fhir.json'";
     public const string TooManySorts = "Parameter 'sort' has too many items: at most 2";
+    public const string StillCounting = "The statistics of this state of the data are being counted: try again soon";
     public const string NoSuchPath = "Not found";
 
     public static string UnknownParameter(string name) => $"`{Shown(name)}` is unknown parameter";

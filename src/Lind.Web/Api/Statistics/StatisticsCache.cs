@@ -6,15 +6,30 @@ namespace Lind.Web.Api.Statistics;
 
 /// <summary>The statistics of the data as it is: counted when first asked for, once for each state of the data, by one
 /// pass over the store. Whoever asks meanwhile waits for the same pass.</summary>
-internal sealed class StatisticsCache(StudyRegistry registry, IHostApplicationLifetime lifetime)
+internal sealed class StatisticsCache(StudyRegistry registry, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
+    // Shorter than what clients and proxies wait for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly Lock _lock = new();
     private string _state = "";
     private Task<CorpusStatistics>? _counting;
 
-    /// <summary>The statistics. Cancelling the wait does not stop the count: the next one who asks finds it done.
-    /// </summary>
-    public Task<CorpusStatistics> GetAsync(CancellationToken cancellation)
+    /// <summary>The statistics; null if counting a large registry takes longer than a request should. The count goes
+    /// on: the next one who asks finds it done.</summary>
+    public async Task<CorpusStatistics?> GetAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Counting().WaitAsync(Patience, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private Task<CorpusStatistics> Counting()
     {
         var state = Dataset.StateOf(registry.Search);
         lock (_lock)
@@ -25,7 +40,7 @@ internal sealed class StatisticsCache(StudyRegistry registry, IHostApplicationLi
                 _counting = Task.Run(() => CountAsync(state, lifetime.ApplicationStopping), CancellationToken.None);
             }
 
-            return _counting.WaitAsync(cancellation);
+            return _counting;
         }
     }
 

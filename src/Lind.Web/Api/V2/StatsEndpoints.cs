@@ -52,25 +52,19 @@ internal static class StatsEndpoints
         }
 
         var fields = FieldsOf(reader, FieldTally.TypeOf);
-        await AnswerAsync(context, registry, reader.Fault, async () =>
-        {
-            var statistics = await cache.GetAsync(context.RequestAborted);
-            return statistics.Values
-                .Where(pair => fields is null || fields.Contains(pair.Key))
-                .Where(pair => types.Count == 0 || types.Contains(FieldTally.TypeOf(pair.Key)))
-                .Select(pair => pair.Value);
-        });
+        await AnswerAsync(context, registry, cache, reader.Fault, statistics => statistics.Values
+            .Where(pair => fields is null || fields.Contains(pair.Key))
+            .Where(pair => types.Count == 0 || types.Contains(FieldTally.TypeOf(pair.Key)))
+            .Select(pair => pair.Value));
     }
 
     private static async Task GetFieldSizes(HttpContext context, StudyRegistry registry, StatisticsCache cache)
     {
         var reader = new QueryReader(context.Request.Query).Only(SizeNames, prefixed: false);
         var fields = FieldsOf(reader, field => field.IsList ? "LIST" : null);
-        await AnswerAsync(context, registry, reader.Fault, async () =>
-        {
-            var statistics = await cache.GetAsync(context.RequestAborted);
-            return statistics.Sizes.Where(pair => fields is null || fields.Contains(pair.Key)).Select(pair => pair.Value);
-        });
+        await AnswerAsync(context, registry, cache, reader.Fault, statistics => statistics.Sizes
+            .Where(pair => fields is null || fields.Contains(pair.Key))
+            .Select(pair => pair.Value));
     }
 
     private static HashSet<StudyField>? FieldsOf(QueryReader reader, Func<StudyField, string?> kind)
@@ -97,7 +91,8 @@ internal static class StatsEndpoints
     }
 
     private static async Task AnswerAsync(
-        HttpContext context, StudyRegistry registry, string? fault, Func<Task<IEnumerable<ReadOnlyMemory<byte>>>> items)
+        HttpContext context, StudyRegistry registry, StatisticsCache cache, string? fault,
+        Func<CorpusStatistics, IEnumerable<ReadOnlyMemory<byte>>> choose)
     {
         if (fault is not null)
         {
@@ -110,11 +105,18 @@ internal static class StatsEndpoints
             return;
         }
 
-        var found = await items();
+        if (await cache.GetAsync(context.RequestAborted) is not { } statistics)
+        {
+            context.Response.Headers.Remove("ETag");
+            context.Response.Headers.RetryAfter = "10";
+            await Answer.RefuseAsync(context, ApiMessages.StillCounting, StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
         context.Response.ContentType = Answer.Json;
         var output = context.Response.BodyWriter;
         var separator = (byte)'[';
-        foreach (var item in found.DefaultIfEmpty())
+        foreach (var item in choose(statistics).DefaultIfEmpty())
         {
             output.Write([separator]);
             output.Write(item.Span);
