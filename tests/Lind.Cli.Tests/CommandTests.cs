@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using Lind.TestKit;
+
+namespace Lind.Cli.Tests;
+
+/// <summary>The command contract, through the built program.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private string Data => _folder.File("data");
+
+    private static string Sample => Repository.PathOf("data", "sample", "studies.ndjson");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task ImportShowSearchRelatedVerify_Sample_AllAnswer()
+    {
+        var import = await LindProcess.RunAsync("import", Sample, "--data", Data, "--json");
+        var counts = JsonNode.Parse(import.LastLine)!;
+        Assert.Equal(0, import.ExitCode);
+        Assert.Equal((85, 81, 4), ((int)counts["read"]!, (int)counts["added"]!, (int)counts["unchanged"]!));
+        Assert.Equal(0, (int)counts["updated"]! + (int)counts["rejected"]!);
+        Assert.True((double)counts["elapsedSeconds"]! > 0);
+
+        var show = await LindProcess.RunAsync("show", "NCT04325594", "--data", Data, "--json");
+        Assert.Contains(File.ReadLines(Sample), line =>
+            JsonNode.DeepEquals(JsonNode.Parse(line), JsonNode.Parse(show.Output)));
+
+        var search = JsonNode.Parse((await LindProcess.RunAsync("search", "heart", "--data", Data, "--json")).Output)!;
+        Assert.True((int)search["totalCount"]! >= 0);
+        Assert.NotNull(search["studies"]);
+
+        var related = await LindProcess.RunAsync(
+            "related", "NCT04325594", "--data", Data, "--json", "--limit", "3");
+        var list = JsonNode.Parse(related.Output)!["related"]!.AsArray();
+        Assert.Equal("NCT04325594", (string)JsonNode.Parse(related.Output)!["nctId"]!);
+        Assert.InRange(list.Count, 1, 3);
+        Assert.All(list, entry => Assert.NotEmpty(entry!["reasons"]!.AsArray()));
+
+        var verify = await LindProcess.RunAsync("verify", "--data", Data, "--json");
+        Assert.Equal(0, verify.ExitCode);
+        Assert.True((bool)JsonNode.Parse(verify.Output)!["clean"]!);
+        Assert.True((bool)JsonNode.Parse(verify.Output)!["indexesAreCurrent"]!);
+    }
+
+    [Fact]
+    public async Task Import_SomeRejected_EndsWith1AndListsThem()
+    {
+        var path = _folder.File("a.ndjson");
+        await File.WriteAllTextAsync(path, $"{MinimalStudy.Json(1)}\n{{\"broken\":\n", TestContext.Current.CancellationToken);
+
+        var import = await LindProcess.RunAsync("import", path, "--data", Data, "--json");
+        var listed = await LindProcess.RunAsync("import", "--show-rejected", "--data", Data);
+
+        Assert.Equal(1, import.ExitCode);
+        Assert.Equal((2, 1, 1), (
+            (int)JsonNode.Parse(import.LastLine)!["read"]!, (int)JsonNode.Parse(import.LastLine)!["added"]!,
+            (int)JsonNode.Parse(import.LastLine)!["rejected"]!));
+        Assert.Equal(0, listed.ExitCode);
+        Assert.Contains("a.ndjson, line 2", listed.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(2, "frobnicate")]
+    [InlineData(2, "import")]
+    [InlineData(2, "import", "/no/such/file.json")]
+    [InlineData(2, "search")]
+    [InlineData(2, "show", "NCT1x")]
+    [InlineData(2, "related", "NCT00000001", "--limit", "0")]
+    [InlineData(2, "related", "NCT00000001", "--limit", "101")]
+    [InlineData(2, "search", "x", "--limit", "many")]
+    [InlineData(3, "verify", "--data", "/no/such/folder")]
+    [InlineData(3, "show", "NCT00000001", "--data", "/no/such/folder")]
+    public async Task Run_WrongUse_SaysWhyOnTheErrorOutput(int exitCode, params string[] args)
+    {
+        var run = await LindProcess.RunAsync(args);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.StartsWith("lind: ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task Import_FolderCannotBeMade_EndsWith3()
+    {
+        var file = _folder.File("file");
+        await File.WriteAllTextAsync(file, "in the way", TestContext.Current.CancellationToken);
+
+        var run = await LindProcess.RunAsync("import", Sample, "--data", Path.Combine(file, "data"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("lind: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShowAndRelated_UnknownStudy_EndWith1()
+    {
+        await LindProcess.RunAsync("import", Sample, "--data", Data);
+
+        Assert.Equal(1, (await LindProcess.RunAsync("show", "NCT99999999", "--data", Data)).ExitCode);
+        Assert.Equal(1, (await LindProcess.RunAsync("related", "NCT99999999", "--data", Data)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("serve")]
+    [InlineData("show")]
+    [InlineData("search")]
+    [InlineData("related")]
+    [InlineData("verify")]
+    [InlineData("stats")]
+    [InlineData("inspect")]
+    [InlineData("reindex")]
+    [InlineData("export")]
+    public async Task Help_OfEachCommand_ShowsAnExample(string command)
+    {
+        var help = await LindProcess.RunAsync(command, "--help");
+
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains($"  lind {command}", help.Output[help.Output.IndexOf("Example:", StringComparison.Ordinal)..],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_ThenImport_GivesTheSameRegistry()
+    {
+        await LindProcess.RunAsync("import", Sample, "--data", Data);
+        var file = _folder.File("all.ndjson.gz");
+        await LindProcess.RunAsync("export", file, "--data", Data);
+
+        var counts = JsonNode.Parse((await LindProcess.RunAsync("import", file, "--data", Data, "--json")).LastLine)!;
+
+        Assert.Equal((81, 81), ((int)counts["read"]!, (int)counts["unchanged"]!));
+    }
+}
