@@ -21,6 +21,7 @@ public static class PortalEndpoints
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PortalAssets>();
         services.AddSingleton(Words.Load("en"));
+        services.AddSingleton(_ => TopicTree.Load());
         // Text of every script stays readable in the source; only what HTML gives a meaning is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
@@ -36,6 +37,18 @@ public static class PortalEndpoints
         endpoints.MapGet("/search", SearchPages.ShowAsync);
         endpoints.MapGet("/search.atom", SearchPages.FeedAsync);
         endpoints.MapGet("/expert-search", SearchPages.Expert);
+        endpoints.MapGet("/study/{id}/landscape", ComparePages.LandscapeAsync);
+        endpoints.MapGet("/compare", ComparePages.ShowAsync);
+        endpoints.MapGet("/browse", BrowsePages.Index);
+        endpoints.MapGet("/browse/{kind}", BrowsePages.List);
+        endpoints.MapGet("/browse/{kind}/{**name}", BrowsePages.TopicAsync);
+        endpoints.MapGet("/glossary", () => PortalResult.Page<GlossaryPage>());
+        endpoints.MapGet("/about", () => PortalResult.Page<AboutPage>());
+        endpoints.MapGet("/about/api", () => PortalResult.Page<ApiPage>());
+        endpoints.MapGet("/about/components", () => PortalResult.Page<ComponentsPage>());
+        endpoints.MapGet("/sitemap.xml", Sitemap.IndexAsync);
+        endpoints.MapGet("/sitemap-{file:int}.xml", Sitemap.FileAsync);
+        endpoints.MapGet("/robots.txt", Sitemap.Robots);
         endpoints.MapFallback(PortalErrors.NotFound);
         return endpoints;
     }

@@ -1,0 +1,69 @@
+using Lind.Registry;
+using Lind.Search;
+using Microsoft.AspNetCore.Http;
+
+namespace Lind.Web.Portal;
+
+/// <summary>Pages that list topics, and the profile of each.</summary>
+internal static class BrowsePages
+{
+    private const int NewestShown = 5;
+    private const int LongestName = 300;
+
+    private static readonly FacetRequest[] ProfileFacets =
+    [
+        new(FacetKind.Status, 14), new(FacetKind.Phase, 6), new(FacetKind.StartYear, 80), new(FacetKind.Sponsor, 10),
+        new(FacetKind.Country, 10), new(FacetKind.ConditionMesh, 250), new(FacetKind.InterventionMesh, 10), new(FacetKind.Results, 2),
+    ];
+
+    public static IResult Index() => PortalResult.Page<BrowsePage>();
+
+    public static IResult List(string kind, HttpContext context, StudyRegistry registry, TopicTree tree)
+    {
+        if (TopicKind.Find(kind) is not { } found)
+        {
+            return new PageNotFound();
+        }
+
+        var answer = registry.Search.Search(found.ListRequest(), context.RequestAborted).Answer;
+        return PortalResult.Page<TopicListPage>(new()
+        {
+            [nameof(TopicListPage.Kind)] = found,
+            [nameof(TopicListPage.Values)] = answer?.Facets.SelectMany(facet => facet.Values).ToList() ?? [],
+            [nameof(TopicListPage.Roots)] = found.Name == "conditions" ? tree.Diseases : [],
+        });
+    }
+
+    public static async Task<IResult> TopicAsync(
+        string kind, string name, HttpContext context, StudyRegistry registry, TopicTree tree)
+    {
+        if (TopicKind.Find(kind) is not { } found || name.Length > LongestName)
+        {
+            return new PageNotFound();
+        }
+
+        var request = new StudySearchRequest
+        {
+            QueryTerm = found.ExpressionFor(name),
+            Sort = ["StudyFirstPostDate:desc"],
+            PageSize = NewestShown,
+            CountTotal = true,
+            Facets = ProfileFacets,
+        };
+        var answer = registry.Search.Search(request, context.RequestAborted).Answer;
+        if (answer is null || answer.TotalCount is null or 0 && tree.Narrower(name).Count == 0)
+        {
+            return new PageNotFound();
+        }
+
+        var records = await registry.Store.FindManyAsync([.. answer.Hits.Select(hit => hit.NctId)], context.RequestAborted);
+        return PortalResult.Page<TopicPage>(new()
+        {
+            [nameof(TopicPage.Kind)] = found,
+            [nameof(TopicPage.Name)] = name,
+            [nameof(TopicPage.Answer)] = answer,
+            [nameof(TopicPage.Newest)] = records.Select(record => new SearchHitView(new(record.NctId, 0), StudySummary.Read(record.Json.Span), [])).ToList(),
+            [nameof(TopicPage.Tree)] = tree,
+        });
+    }
+}

@@ -1,0 +1,66 @@
+using Lind.Studies;
+
+namespace Lind.Web.Portal;
+
+/// <summary>One aspect of several studies; <paramref name="Cells"/> in the order of the studies.</summary>
+public sealed record CompareRow(string Label, IReadOnlyList<IReadOnlyList<string>> Cells)
+{
+    /// <summary>Whether the studies differ here; what only one of them holds counts as a difference.</summary>
+    public bool Differs => Cells.Skip(1).Any(cell => !cell.SequenceEqual(Cells[0], StringComparer.OrdinalIgnoreCase));
+}
+
+/// <summary>Rows of one kind.</summary>
+public sealed record CompareGroup(string Label, IReadOnlyList<CompareRow> Rows);
+
+/// <summary>What studies are compared by: design, population, treatments, outcomes, size, dates, results.</summary>
+public static class CompareTable
+{
+    public static IReadOnlyList<CompareGroup> Of(Words words, IReadOnlyList<StudyView> studies)
+    {
+        return
+        [
+            Group("design",
+                Row("label.status", view => words.Code(view.Status.OverallStatus)),
+                Row("label.studyType", view => words.Code(view.Design.StudyType)),
+                Row("label.phase", view => words.Phases(view.Design.Phases)),
+                Row("label.allocation", view => words.Code(view.Design.DesignInfo?.Allocation)),
+                Row("label.interventionModel", view => words.Code(view.Design.DesignInfo?.InterventionModel)),
+                Row("label.primaryPurpose", view => words.Code(view.Design.DesignInfo?.PrimaryPurpose)),
+                Row("label.masking", view => words.Code(view.Design.DesignInfo?.MaskingInfo?.Masking))),
+            Group("population",
+                Rows("compare.row.conditions", view => view.Protocol.ConditionsModule?.Conditions),
+                Row("label.minimumAge", view => view.Protocol.EligibilityModule?.MinimumAge?.ToString() ?? words["value.noMinimum"]),
+                Row("label.maximumAge", view => view.Protocol.EligibilityModule?.MaximumAge?.ToString() ?? words["value.noMaximum"]),
+                Row("label.sex", view => words.Code(view.Protocol.EligibilityModule?.Sex)),
+                Row("label.healthyVolunteers", view => words.YesNo(view.Protocol.EligibilityModule?.HealthyVolunteers))),
+            Group("arms",
+                Rows("compare.row.interventions", view => view.Protocol.ArmsInterventionsModule?.Interventions?
+                    .Select(one => $"{one.Name} ({words.Code(one.Type)})").ToList()),
+                Rows("compare.row.armCount", view => view.Protocol.ArmsInterventionsModule?.ArmGroups?.Select(arm => arm.Label ?? "").ToList())),
+            Group("outcomes",
+                Rows("compare.row.primaryOutcomes", view => view.Protocol.OutcomesModule?.PrimaryOutcomes?
+                    .Select(one => one.TimeFrame is null ? one.Measure ?? "" : $"{one.Measure} ({one.TimeFrame})").ToList()),
+                Row("compare.row.secondaryCount", view => Words.Number(view.Protocol.OutcomesModule?.SecondaryOutcomes?.Count ?? 0))),
+            Group("size",
+                Row("label.enrollment", view => StudySentences.Size(words, view)),
+                Row("compare.row.sites", view => Words.Number(view.Locations.Count)),
+                Row("compare.row.recruiting", view => Words.Number(StudySites.CountOpen(view))),
+                Rows("section.countries.title", view => StudySites.Countries(view.Locations)),
+                Row("label.leadSponsor", view => view.Protocol.SponsorCollaboratorsModule?.LeadSponsor?.Name ?? words["silent.code"])),
+            Group("dates",
+                Row("label.startDate", view => words.Date(view.Status.StartDateStruct)),
+                Row("label.primaryCompletion", view => words.Date(view.Status.PrimaryCompletionDateStruct)),
+                Row("label.completion", view => words.Date(view.Status.CompletionDateStruct)),
+                Row("study.updated", view => words.Date(view.Status.LastUpdatePostDateStruct?.Date))),
+            Group("results",
+                Row("compare.row.hasResults", view => words.YesNo(view.HasResults))),
+        ];
+
+        CompareGroup Group(string key, params CompareRow[] rows) => new(words["compare.group." + key], rows);
+
+        CompareRow Row(string key, Func<StudyView, string> value) => new(words[key], [.. studies.Select(view => (IReadOnlyList<string>)[value(view)])]);
+
+        CompareRow Rows(string key, Func<StudyView, IReadOnlyList<string>?> values) =>
+            new(words[key], [.. studies.Select(view => values(view) ?? [])]);
+    }
+}
