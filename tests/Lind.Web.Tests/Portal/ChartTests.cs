@@ -1,0 +1,72 @@
+using Lind.Studies;
+using Lind.Web.Portal;
+
+namespace Lind.Web.Tests.Portal;
+
+public sealed class ChartTests
+{
+    [Fact]
+    public void MapFrame_NoSites_IsTheWorld() => Assert.Equal(360, MapFrame.Around([]).Width);
+
+    [Fact]
+    public void MapFrame_OneTown_ShowsItsSurroundings()
+    {
+        var frame = MapFrame.Around([new(47.07, 15.44, 1, true, "Graz")]);
+        Assert.InRange(frame.Width, 10, 30);
+        Assert.InRange(15.44, frame.Left, frame.Left + frame.Width);
+        Assert.InRange(-47.07, frame.Top, frame.Top + frame.Height);
+    }
+
+    [Fact]
+    public void MapFrame_Cluster_LosesNoSite()
+    {
+        var random = new Random(7);
+        var sites = Enumerable.Range(0, 500).Select(index =>
+            new MapSite(random.NextDouble() * 140 - 70, random.NextDouble() * 360 - 180, 1, index % 9 == 0, "x")).ToList();
+        var clusters = MapFrame.Around(sites).Cluster(sites);
+        Assert.Equal(500, clusters.Sum(cluster => cluster.Count));
+        Assert.InRange(clusters.Count, 1, 499);
+    }
+
+    [Theory]
+    [InlineData(10, 5, 2)]
+    [InlineData(0, 5, 1)]
+    [InlineData(97, 9, 20)]
+    public void Step_IsRound(double range, int count, double step) => Assert.Equal(step, Svg.Step(range, count));
+
+    [Fact]
+    public void Forest_RatiosAreLogarithmic_AndTextStaysAsPosted()
+    {
+        var outcome = new OutcomeMeasure
+        {
+            Analyses =
+            [
+                new() { ParamType = "Hazard Ratio (HR)", ParamValue = "0.80", CiLowerLimit = "0.60", CiUpperLimit = "1.10" },
+                new() { ParamType = "Hazard Ratio (HR)", ParamValue = "0.80", CiLowerLimit = "NA", CiUpperLimit = "1.10" },
+                new() { ParamType = "Mean Difference (Net)", ParamValue = "-3", CiLowerLimit = "-5", CiUpperLimit = "-1" },
+            ],
+        };
+
+        var forests = ForestView.Of(Records.English, outcome);
+
+        Assert.Equal([true, false], forests.Select(forest => forest.IsLog));
+        var row = Assert.Single(forests[0].Rows);
+        Assert.Equal("0.60", row.LowText);
+        Assert.Equal(1.1, forests[0].To);
+        Assert.Equal(0, forests[1].To);
+    }
+
+    [Fact]
+    public void Distance_ViennaToGraz_AsTheMapSays() => Assert.Equal(145, StudySites.Distance(
+        new("Vienna", "Vienna", 48.2082, 16.3738), new GeoPoint { Lat = 47.0707m, Lon = 15.4395m })!.Value, 0);
+
+    [Fact]
+    public void Timeline_PlannedAndActual_AreToldApart()
+    {
+        var line = StudyTimelineView.Of(Records.English, Records.View("""
+            "statusModule":{"startDateStruct":{"date":"2024-01","type":"ACTUAL"},"completionDateStruct":{"date":"2028","type":"ESTIMATED"}}
+            """));
+        Assert.Equal([false, true], line.Events.Select(one => one.Planned));
+        Assert.True(line.From <= 2024 && line.To >= 2028);
+    }
+}

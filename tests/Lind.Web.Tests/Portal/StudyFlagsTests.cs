@@ -1,0 +1,53 @@
+using Lind.Web.Portal;
+
+namespace Lind.Web.Tests.Portal;
+
+public sealed class StudyFlagsTests
+{
+    private const string Regulated = """
+        "oversightModule":{"isFdaRegulatedDrug":true},
+        "designModule":{"studyType":"INTERVENTIONAL","phases":["PHASE3"]}
+        """;
+
+    [Fact]
+    public void ResultsDue_OneYearAfterPrimaryCompletion()
+    {
+        var view = Records.View(Regulated + """
+            ,"statusModule":{"overallStatus":"COMPLETED","primaryCompletionDateStruct":{"date":"2023-01-15","type":"ACTUAL"}}
+            """);
+
+        Assert.Equal(new DateOnly(2024, 1, 15), StudyFlags.ResultsDue(view));
+        Assert.Contains(StudyFlags.Of(Records.English, view), flag => flag.Text.Contains("by 15 January 2024", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"date":"2016-06-01","type":"ACTUAL"}""", "before the rule")]
+    [InlineData("""{"date":"2027-06-01","type":"ESTIMATED"}""", "not yet reached")]
+    [InlineData("""{"date":"not a date"}""", "no date")]
+    public void ResultsDue_WhereTheRuleCannotBind_SaysNothing(string date, string why) => Assert.True(
+        StudyFlags.ResultsDue(Records.View(Regulated + $$"""
+            ,"statusModule":{"overallStatus":"COMPLETED","primaryCompletionDateStruct":{{date}}}
+            """)) is null, why);
+
+    [Fact]
+    public void ResultsDue_Phase1_SaysNothing() => Assert.Null(StudyFlags.ResultsDue(Records.View("""
+        "oversightModule":{"isFdaRegulatedDrug":true},"designModule":{"studyType":"INTERVENTIONAL","phases":["PHASE1"]},
+        "statusModule":{"overallStatus":"COMPLETED","primaryCompletionDateStruct":{"date":"2020-01-15","type":"ACTUAL"}}
+        """)));
+
+    [Fact]
+    public void Of_RetractedPublication_NamesIt()
+    {
+        var view = Records.View("""
+            "referencesModule":{"references":[{"citation":"A paper.","retractions":[{"pmid":"1","source":"Journal 2020"}]}]}
+            """);
+
+        var flag = Assert.Single(StudyFlags.Of(Records.English, view));
+        Assert.Equal("A paper. (Journal 2020)", flag.Text);
+    }
+
+    [Fact]
+    public void Of_CompletedLongAgo_IsNotCalledUnverified() => Assert.Empty(StudyFlags.Of(Records.English, Records.View("""
+        "statusModule":{"overallStatus":"COMPLETED","statusVerifiedDate":"2010-01"}
+        """)));
+}
