@@ -46,9 +46,10 @@ internal static partial class Headings
     /// -1 when none does.</summary>
     public static int InsideAt(ReadOnlySpan<char> words)
     {
+        var first = Leading(words, isMarked: false)?.Length ?? 0;
         foreach (var match in Inside().EnumerateMatches(words))
         {
-            if (match.Index > 0)
+            if (match.Index > 0 && match.Index >= first)
             {
                 return match.Index;
             }
