@@ -1,14 +1,20 @@
+using BenchmarkDotNet.Running;
 using Lind.Benchmarks.SideBySide;
 
 // A verb a line; each says its own arguments when they are wrong.
 return args switch
 {
     ["side-by-side", .. var rest] => SideBySideCommand.Run(rest),
+    ["benchmarks", .. var rest] => Benchmarks(rest),
     _ => Usage(),
 };
 
+// BenchmarkDotNet's own arguments: --filter '*StudyReading*', --list flat, --job Dry ...
+static int Benchmarks(string[] arguments) =>
+    BenchmarkSwitcher.FromAssembly(typeof(SideBySideCommand).Assembly).Run(arguments).Any() ? 0 : 1;
+
 static int Usage()
 {
-    Console.Error.WriteLine("usage: side-by-side ... (see docs/performance.md for the whole commands)");
+    Console.Error.WriteLine("usage: side-by-side ... | benchmarks ... (see docs/performance.md for the whole commands)");
     return 2;
 }
