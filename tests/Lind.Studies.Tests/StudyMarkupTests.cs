@@ -89,4 +89,17 @@ public sealed class StudyMarkupTests
 
     // Letters only: list numbers are markup.
     private static string Words(string text) => string.Concat(text.Where(char.IsLetter));
+
+    [Theory]
+    [InlineData("***", "<p>***</p>\n")]
+    [InlineData("a\n\n- - -", "<p>a</p>\n<p>---</p>\n")]
+    public void ToHtml_ALineOfSigns_StaysText(string markup, string html) => Assert.Equal(html, StudyMarkup.ToHtml(markup));
+
+    [Fact]
+    public void ToHtml_BracketsNestedTooDeeply_AreShownPlain()
+    {
+        var brackets = new string('[', 5_000);
+        Assert.Equal($"<p>{brackets}</p>\n", StudyMarkup.ToHtml(brackets));
+        Assert.Equal(brackets, StudyMarkup.ToText(brackets));
+    }
 }

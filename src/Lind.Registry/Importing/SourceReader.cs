@@ -33,6 +33,11 @@ internal sealed class SourceReader(ImportLimits limits, Action<int> onRead)
         // The list of members stands at the end of an archive: it needs the file itself, not the window.
         file.Position = 0;
         using var archive = new ZipArchive(file, ZipArchiveMode.Read);
+        if (archive.Entries.Count == 0 && window.Bytes[2] == 3)
+        {
+            throw new InvalidDataException("The archive begins with a file but lists none.");
+        }
+
         foreach (var record in archive.Entries.Where(IsFile).SelectMany(entry => ReadMember(path, entry)))
         {
             yield return record;

@@ -8,6 +8,9 @@ namespace Lind.Studies.Json;
 /// <summary>The one pass behind <see cref="StudyHead.Read"/>.</summary>
 internal ref struct HeadReader
 {
+    // A decimal holds every number of this length exactly; a longer one would be stored rounded.
+    private const int MaxCoordinateLength = 28;
+
     private static readonly JsonReaderOptions Options = new() { MaxDepth = StudyJson.MaxDepth };
 
     private readonly ReadOnlySpan<byte> _utf8;
@@ -75,11 +78,22 @@ internal ref struct HeadReader
     // On StartObject; leaves on EndObject.
     private bool Members(FieldTrie node)
     {
+        HashSet<string>? unknown = null;
         var seen = 0UL;
         var hint = 0;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
+            if (!ValidName(node.Field))
+            {
+                return false;
+            }
+
             var child = Find(node, ref hint);
+            if (child is null && !(unknown ??= []).Add(_reader.GetString()!))
+            {
+                return Fail(node.Field, "a member that is not the registry's is given twice");
+            }
+
             _reader.Read();
             if (child is null)
             {
@@ -225,6 +239,11 @@ internal ref struct HeadReader
         var lon = false;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
+            if (!ValidName(child.Field))
+            {
+                return false;
+            }
+
             ref var seen = ref lat;
             var known = _reader.ValueTextEquals("lat"u8);
             if (!known && _reader.ValueTextEquals("lon"u8))
@@ -251,7 +270,8 @@ internal ref struct HeadReader
 
             seen = true;
             if (_reader.TokenType != JsonTokenType.Null
-                && (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetDecimal(out _)))
+                && (_reader.TokenType != JsonTokenType.Number || _reader.ValueSpan.Length > MaxCoordinateLength
+                    || !_reader.TryGetDecimal(out _)))
             {
                 return Wrong(child, "a number for each coordinate");
             }
@@ -281,6 +301,9 @@ internal ref struct HeadReader
             _reader.Read();
         }
     }
+
+    private bool ValidName(StudyField? parent) => !_reader.ValueIsEscaped || ValidText()
+        || Fail(parent, "half a surrogate pair in a member's name");
 
     // Only a \u escape can spell half a surrogate pair; decoding finds it.
     private readonly bool ValidText()

@@ -8,7 +8,6 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
-using Markdig.Syntax;
 
 namespace Lind.Studies.Markup;
 
@@ -30,38 +29,24 @@ public static partial class StudyMarkup
     public static string ToHtml(string markup)
     {
         ArgumentNullException.ThrowIfNull(markup);
-        if (TryParse(markup) is not { } document)
+        return Render(markup, writer =>
         {
-            return PlainHtml(markup);
-        }
-
-        using var writer = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer());
-        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
-        renderer.Render(document);
-        return writer.ToString();
+            var renderer = new HtmlRenderer(writer);
+            renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer());
+            return renderer;
+        }) ?? PlainHtml(markup);
     }
 
     /// <summary>The text without markup: one line per paragraph, list item or line break, escapes resolved.</summary>
     public static string ToText(string markup)
     {
         ArgumentNullException.ThrowIfNull(markup);
-        if (TryParse(markup) is not { } document)
-        {
-            return Unescape(markup);
-        }
-
-        using var writer = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer)
+        return Render(markup, writer => new HtmlRenderer(writer)
         {
             EnableHtmlForBlock = false,
             EnableHtmlForInline = false,
             EnableHtmlEscape = false,
-        };
-        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
-        renderer.Render(document);
-        return writer.ToString().Trim();
+        })?.Trim() ?? Unescape(markup);
     }
 
     /// <summary>The text with escapes such as <c>\&gt;</c> resolved and everything else as it is.</summary>
@@ -98,20 +83,26 @@ public static partial class StudyMarkup
     private static bool IsEscapable(byte one) => char.IsAscii((char)one) && !char.IsAsciiLetterOrDigit((char)one)
         && !char.IsControl((char)one) && one != ' ';
 
-    private static MarkdownDocument? TryParse(string markup)
+    /// <summary>The text as the renderer writes it; null when it must be shown without markup.</summary>
+    private static string? Render(string markup, Func<TextWriter, HtmlRenderer> create)
     {
         if (markup.Length > MaxLength)
         {
             return null;
         }
 
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = create(writer);
+        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
+        renderer.ObjectRenderers.Replace<ThematicBreakRenderer>(new RuleAsTextRenderer());
         try
         {
-            return Markdown.Parse(WithoutDefinitions(markup), Pipeline);
+            renderer.Render(Markdown.Parse(WithoutDefinitions(markup), Pipeline));
+            return writer.ToString();
         }
         catch (ArgumentException)
         {
-            // The parser's way to say that lists are nested too deeply: shown without markup instead.
+            // The library's way to say that lists (parsing) or brackets (rendering) are nested too deeply.
             return null;
         }
     }

@@ -66,6 +66,7 @@ public readonly record struct Age : IComparable<Age>
         var space = text.IndexOf(' ');
         if (space > 0
             && int.TryParse(text[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && !text.Contains('\0') // .NET takes "1\0" for 1.
             && TryUnit(text[(space + 1)..], out var unit))
         {
             return ParseResult<Age>.Of(new Age(text.ToString(), number, unit));

@@ -104,7 +104,8 @@ public readonly record struct NctId : IComparable<NctId>, ISpanFormattable, IUtf
     public static bool operator >=(NctId left, NctId right) => left.Number >= right.Number;
 
     private static bool TryNumber(ReadOnlySpan<char> digits, out int number) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0
+        && !digits.Contains('\0'); // .NET takes "1\0" for 1.
 
     private static string Shown(ReadOnlySpan<char> text) => text.Length > 40 ? $"{text[..40]}…" : text.ToString();
 }

@@ -140,5 +140,6 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     }
 
     private static bool Number(ReadOnlySpan<char> digits, out int value) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value)
+        && !digits.Contains('\0'); // .NET takes "1\0" for 1.
 }

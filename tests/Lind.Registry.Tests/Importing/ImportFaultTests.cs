@@ -57,6 +57,7 @@ public sealed class ImportFaultTests
         { "cut-in-string.json", Bytes($"[\n{A[..^5][..90]}\n{B},\n{C}\n]"), 2, 1, "another one begins" },
         { "cut.ndjson.gz", Gzip($"{A}\n{B}\n{C}\n")[..^12], 2, 1, "cut off" },
         { "cut-trailer.ndjson.gz", Gzip($"{A}\n{B}\n")[..^4], 2, 1, "cut off" },
+        { "unlisted.zip", [.. Zip(("a.json", Bytes(A)))[..40], .. Zip()], 0, 1, "lists none" },
         { "cut.zip", Zip(("a.json", Bytes(A)))[..^10], 0, 1, "Cannot be read" },
         // Damaged.
         { "bare-word.json", Bytes($"[{A},{B.Replace("false", "nope", StringComparison.Ordinal)},{C}]"), 2, 1, "" },

@@ -45,6 +45,11 @@ public sealed class StudyHeadTests
     [InlineData("""{"hasResults":"yes"}""", "hasResults: not true or false")]
     [InlineData("""{"hasResults":true,"hasResults":true}""", "hasResults: given twice")]
     [InlineData("""{"hasResults":true,"has\u0052esults":true}""", "hasResults: given twice")]
+    [InlineData("""{"new":1,"new":2}""", "given twice")]
+    [InlineData("""{"protocolSection":{"contactsLocationsModule":{"locations":[{"geoPoint":{"la\ud800":1}}]}}}""",
+        "half a surrogate pair")]
+    [InlineData("""{"protocolSection":{"contactsLocationsModule":{"locations":[{"geoPoint":{"lat":1.23456789012345678901234567890}}]}}}""",
+        "not a number for each coordinate")]
     public void Read_AWrongRecord_FailsWithPathAndReason(string json, string reason) =>
         Assert.Contains(reason, Read(json).Error, StringComparison.Ordinal);
 
@@ -53,6 +58,7 @@ public sealed class StudyHeadTests
     [InlineData(""" ,"x":"\ud800" """)]
     [InlineData(""" ,"x":{"\udc00":1} """)]
     [InlineData(""" ,"x":[["\udc00"]] """)]
+    [InlineData(""" ,"brief\ud800Title":"x" """)]
     public void Read_HalfASurrogatePair_Fails(string more) =>
         Assert.Contains("half a surrogate pair", Read(Id.Replace("MORE", more)).Error, StringComparison.Ordinal);
 

@@ -25,6 +25,7 @@ public sealed class NctIdTests
     [InlineData("NCT")]
     [InlineData("nct04325594")]
     [InlineData("NCT4325594")]
+    [InlineData("NCT0432559\0")]
     [InlineData("NCT004325594")]
     [InlineData("NCT00000000")]
     [InlineData("NCT0432559x")]

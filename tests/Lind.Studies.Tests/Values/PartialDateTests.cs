@@ -28,6 +28,7 @@ public sealed class PartialDateTests
     [InlineData("2019-02-29")]
     [InlineData("2019-01-00")]
     [InlineData("2019-1")]
+    [InlineData("2019-1\0")]
     [InlineData("2019/03")]
     [InlineData("2019-03-14T00:00")]
     [InlineData("March 2019")]
