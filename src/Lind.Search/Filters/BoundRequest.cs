@@ -8,7 +8,11 @@ namespace Lind.Search.Filters;
 /// <param name="Ranks">Whether any query scores.</param>
 /// <param name="Areas">The terms of each query parameter.</param>
 /// <param name="Geo">The circle searched; null when none is.</param>
-internal sealed record BoundRequest(Query Query, bool Ranks, IReadOnlyList<BoundArea> Areas, GeoFilter? Geo);
+internal sealed record BoundRequest(Query Query, bool Ranks, IReadOnlyList<BoundArea> Areas, GeoFilter? Geo)
+{
+    /// <summary>How a narrative was read; null without one.</summary>
+    public PatientReading? Patient { get; init; }
+}
 
 /// <summary>The terms of one query parameter.</summary>
 /// <param name="Parameter">As <c>query.cond</c>.</param>

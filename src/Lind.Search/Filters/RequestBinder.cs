@@ -4,6 +4,7 @@ using Lind.Search.Areas;
 using Lind.Search.Binding;
 using Lind.Search.Essie;
 using Lind.Search.Mapping;
+using Lind.Search.Patients;
 using Lind.Studies;
 using Lind.Studies.Fields;
 
@@ -39,10 +40,17 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
             areas.Add(new BoundArea(parameter, text, textBinder.Terms));
         }
 
+        PatientReading? patient = null;
+        if (request.PatientNarrative is { } narrative && !string.IsNullOrWhiteSpace(narrative))
+        {
+            (var query, patient) = new PatientQuery(vocabulary).Bind(narrative);
+            queries.Add(query);
+        }
+
         var (filters, geo, failed) = Filters(request, skip: onlyIds);
         return failed is not null
             ? (null, failed)
-            : (new BoundRequest(Join(queries, filters), queries.Count > 0, areas, geo), null);
+            : (new BoundRequest(Join(queries, filters), queries.Count > 0, areas, geo) { Patient = patient }, null);
     }
 
     private static Query Join(List<Query> queries, List<Query> filters)

@@ -19,7 +19,7 @@ internal static class ColumnWriter
                 builder.Real(column, value.Number);
                 break;
             case ColumnKind.Keyword:
-                builder.Keyword(column, value.Utf8);
+                builder.Keyword(column, Cut(value.Utf8));
                 break;
             case ColumnKind.Point:
                 builder.Point(column, value.Latitude, value.Longitude);
@@ -28,4 +28,9 @@ internal static class ColumnWriter
                 break;
         }
     }
+
+    /// <summary>A keyword within bounds: nothing that is counted is so long; a hostile record's is cut for the column,
+    /// not for the text.</summary>
+    public static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> value) =>
+        value.Length <= DocumentBuilder.MaxKeywordLength ? value : value[..DocumentBuilder.MaxKeywordLength];
 }

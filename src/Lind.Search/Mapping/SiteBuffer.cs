@@ -47,7 +47,7 @@ internal sealed class SiteBuffer
                 var name = $"{state}, {TextOf(entry)}";
                 if (_states.Add(name))
                 {
-                    builder.Keyword(StudySchema.StateAndCountry, Encoding.UTF8.GetBytes(name));
+                    builder.Keyword(StudySchema.StateAndCountry, ColumnWriter.Cut(Encoding.UTF8.GetBytes(name)));
                 }
 
                 state = "";
@@ -97,7 +97,7 @@ internal sealed class SiteBuffer
         }
         else
         {
-            builder.Keyword(StudySchema.SiteColumnOf(entry.Field), utf8);
+            builder.Keyword(StudySchema.SiteColumnOf(entry.Field), ColumnWriter.Cut(utf8));
         }
     }
 }

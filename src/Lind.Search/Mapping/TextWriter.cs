@@ -23,10 +23,11 @@ internal sealed class TextWriter(DocumentBuilder builder)
         builder.BeginValue(textField);
         var reader = new WordReader(utf8);
         var previousStart = -1;
+        var any = false;
         while (reader.Next())
         {
-            Token(reader.Word, step: 1);
-            if (reader.AfterHyphen && reader.End - previousStart <= LongestCompound)
+            any |= Token(reader.Word);
+            if (any && reader.AfterHyphen && reader.End - previousStart <= LongestCompound)
             {
                 Compound(utf8[previousStart..reader.End]);
             }
@@ -34,7 +35,7 @@ internal sealed class TextWriter(DocumentBuilder builder)
             previousStart = reader.Start;
         }
 
-        if (previousStart < 0 && utf8.Length > 0)
+        if (!any && utf8.Length > 0)
         {
             // A value without words still counts as present.
             builder.Token(NoWord, NoWord, step: 1);
@@ -46,12 +47,21 @@ internal sealed class TextWriter(DocumentBuilder builder)
     /// <summary>The term of a value that has no words.</summary>
     public static ReadOnlySpan<byte> NoWord => "\u0001"u8;
 
-    private void Token(ReadOnlySpan<byte> word, int step)
+    // A word of nothing but marks has no term, and takes no place.
+    private bool Token(ReadOnlySpan<byte> word)
     {
-        if (!builder.KnownToken(word, step))
+        if (builder.KnownToken(word))
         {
-            builder.Token(_term.AsSpan(0, TermForm.Of(word, _term)), word, step, remember: true);
+            return true;
         }
+
+        var length = TermForm.Of(word, _term);
+        if (length > 0)
+        {
+            builder.Token(_term.AsSpan(0, length), word, remember: true);
+        }
+
+        return length > 0;
     }
 
     // IL-6 stands as "il", "6" and, where the 6 stands, "il6".
@@ -68,7 +78,11 @@ internal sealed class TextWriter(DocumentBuilder builder)
                 length += words.Word.Length;
             }
 
-            builder.Token(_term.AsSpan(0, TermForm.Of(letters[..length], _term)), joined, 0, remember: true);
+            var termLength = TermForm.Of(letters[..length], _term);
+            if (termLength > 0)
+            {
+                builder.Token(_term.AsSpan(0, termLength), joined, 0, remember: true);
+            }
         }
     }
 }

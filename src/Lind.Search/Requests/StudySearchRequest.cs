@@ -41,7 +41,7 @@ public sealed record StudySearchRequest
     public string? QueryPatient { get; init; }
 
     /// <summary>Our own addition: a patient described in plain sentences. It is read for findings, negation, age and
-    /// sex, and ranks the studies that could concern this patient; see <c>Lind.Search.Patients.PatientQuery</c>.</summary>
+    /// sex, and ranks the studies that could concern this patient. <see cref="StudySearchAnswer.Patient"/> says how.</summary>
     public string? PatientNarrative { get; init; }
 
     /// <summary>The <c>filter.*</c> parameters.</summary>

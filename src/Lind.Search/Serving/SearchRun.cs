@@ -77,6 +77,7 @@ internal sealed class SearchRun(SearchView view, StudySearchRequest request, Can
                 .Select(one => FacetColumns.Answer(one.First, one.Second, one.Third)).ToArray(),
             Details = request.WantDetails ? new DetailsReport(view, cancellationToken).Of(bound) : null,
             Spelling = request.CheckSpelling ? new Speller(view).Suggest(bound) : null,
+            Patient = bound.Patient,
             SnapshotId = view.Id,
         };
     }

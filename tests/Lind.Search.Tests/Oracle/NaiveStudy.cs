@@ -63,7 +63,12 @@ internal sealed class NaiveStudy
         while (reader.Next())
         {
             var surface = Encoding.UTF8.GetString(reader.Word);
-            var compound = reader.AfterHyphen ? TermForm.Of(words[^1].Surface + surface) : null;
+            if (TermForm.Of(surface).Length == 0)
+            {
+                continue;
+            }
+
+            var compound = reader.AfterHyphen && words.Count > 0 ? TermForm.Of(words[^1].Surface + surface) : null;
             words.Add(new NaiveWord(TermForm.Of(surface), surface, compound));
         }
 

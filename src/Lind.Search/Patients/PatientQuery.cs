@@ -1,0 +1,85 @@
+using Lind.Index.Queries;
+using Lind.Search.Binding;
+using Lind.Search.Mapping;
+using Lind.Studies.Fields;
+
+namespace Lind.Search.Patients;
+
+/// <summary>From a patient's description to the studies that could concern this patient.</summary>
+/// <remarks>Every telling word is looked for in all of the record's text and again, weighted, in the fields that say what
+/// a study is about; age and sex limits that shut the patient out are filters. Nothing here is a judgement of
+/// eligibility: it ranks what is worth reading.</remarks>
+internal sealed class PatientQuery(IVocabulary vocabulary)
+{
+    // Chosen by cross-validation over judged patients; see docs/quality.md.
+    private static readonly FieldWeights Everything = Weights(
+        StudySchema.ProtocolLength, 1.2f, 0.5f, [.. TextFields()]);
+
+    private static readonly (FieldWeights Fields, float Weight)[] Facets =
+    [
+        (Weights(StudySchema.CoreLength, 1.2f, 0.3f, StudyFields.Condition), 1f),
+        (Weights(StudySchema.CoreLength, 1.2f, 0.3f, StudyFields.BriefTitle, StudyFields.OfficialTitle), 0.5f),
+        (Weights(StudySchema.CoreLength, 1.2f, 0.3f, StudyFields.Keyword), 0.25f),
+        (Weights(StudySchema.CoreLength, 1.2f, 0.3f, StudyFields.ConditionMeshTerm), 0.5f),
+        (Weights(StudySchema.ProtocolLength, 1.2f, 0.5f, StudyFields.BriefSummary), 0.5f),
+        (Weights(StudySchema.CriteriaLength, 1.2f, 0.75f, StudyFields.EligibilityCriteria), 0.5f),
+    ];
+
+    private const int MostWords = 200;
+
+    /// <summary>The query of a narrative, and how it was read.</summary>
+    public (Query Query, PatientReading Reading) Bind(string text)
+    {
+        var narrative = PatientNarrative.Read(text);
+        var words = narrative.Words
+            .Select(one => (one.Word, one.Count, Rows: vocabulary.Count(one.Word.Term)))
+            .Where(one => one.Rows > 0)
+            .OrderBy(one => one.Rows).Take(MostWords).ToArray();
+        var filters = Filters(narrative).Select(filter => (Query)new ConstantQuery(filter, 0));
+        var query = new AndQuery([new OrQuery(words.Select(one => Of(one.Word)).ToArray()), .. filters]);
+        var rarest = words.Length == 0 ? 1 : words[0].Rows;
+        var findings = words.Take(20)
+            .Select(one => new PatientFinding(one.Word.Surface, Math.Round((1 + Math.Log(rarest)) / (1 + Math.Log(one.Rows)), 3)))
+            .ToArray();
+        return (query, new PatientReading(narrative.AgeYears, narrative.Sex, findings, narrative.Negated));
+    }
+
+    private static OrQuery Of(QueryWord word)
+    {
+        var term = Term.Of(word.Term);
+        return new OrQuery(
+        [
+            new TermQuery(term, Everything),
+            .. Facets.Select(facet => (Query)new BoostQuery(new TermQuery(term, facet.Fields), facet.Weight)),
+        ]);
+    }
+
+    // A limit that is not given shuts nobody out.
+    private static IEnumerable<Query> Filters(PatientNarrative narrative)
+    {
+        const double minutesPerYear = 525_960;
+        if (narrative.AgeYears is { } age)
+        {
+            var minimum = StudySchema.ColumnOf(StudyFields.MinimumAge);
+            var maximum = StudySchema.ColumnOf(StudyFields.MaximumAge);
+
+            // "Up to 65 years" includes the whole 65th year.
+            yield return new NotQuery(new IntegerQuery(minimum, (long)((age + 0.001) * minutesPerYear) + 1, long.MaxValue));
+            yield return new NotQuery(new IntegerQuery(maximum, long.MinValue, (long)((age - 1) * minutesPerYear)));
+        }
+
+        if (narrative.Sex is { } sex)
+        {
+            var other = sex == "FEMALE" ? "MALE" : "FEMALE";
+            yield return new NotQuery(new KeywordQuery(
+                StudySchema.ColumnOf(StudyFields.Sex), System.Text.Encoding.UTF8.GetBytes(other)));
+        }
+    }
+
+    private static IEnumerable<StudyField> TextFields() => FieldCatalogue.Leaves.Where(field =>
+        field.Kind is FieldKind.Text or FieldKind.Markup && field.Path.StartsWith("protocolSection", StringComparison.Ordinal)
+        && !StudySchema.IsOfSite(field));
+
+    private static FieldWeights Weights(int lengthGroup, float k1, float b, params StudyField[] fields) =>
+        new(fields.Select(field => KeyValuePair.Create(StudySchema.TextOf(field), 1f)), lengthGroup, k1, b);
+}
