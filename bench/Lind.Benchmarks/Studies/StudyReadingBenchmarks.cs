@@ -1,5 +1,8 @@
 using System.Buffers;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Lind.Eligibility.Criteria;
 using Lind.Studies.Fields;
 using Lind.Studies.Json;
@@ -12,7 +15,7 @@ namespace Lind.Benchmarks.Studies;
 /// Measured: time and allocation for one pass over all records of the corpus. Corpus: <c>data/sample/studies.ndjson</c>,
 /// or the NDJSON file that <c>LIND_BENCH_STUDIES</c> names. Baseline: the plain JSON reader over the same bytes.
 /// </remarks>
-[InProcess, MemoryDiagnoser]
+[Config(typeof(ShortInProcess)), MemoryDiagnoser]
 public class StudyReadingBenchmarks
 {
     private static readonly FieldSet AreaFields =
@@ -106,6 +109,11 @@ public class StudyReadingBenchmarks
         }
 
         return Path.Combine(folder?.FullName ?? ".", "data", "sample", "studies.ndjson");
+    }
+
+    private sealed class ShortInProcess : ManualConfig
+    {
+        public ShortInProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
     }
 
     private struct Counting : IStudyVisitor
