@@ -116,6 +116,18 @@ public sealed class StatsEndpointTests
         Assert.All(refusals, wait => Assert.Equal(TimeSpan.FromSeconds(10), wait));
     }
 
+    [Fact]
+    public async Task Statistics_DataChanges_AreCountedAnew()
+    {
+        await using var server = await WebServer.StartAsync(Three);
+        await server.GetTextAsync("/api/v2/stats/field/values?fields=Phase");
+
+        await server.AddAsync(Samples.Study(4, phase: "PHASE3"));
+        var text = await server.GetTextAsync("/api/v2/stats/field/values?fields=Phase");
+
+        Assert.Contains("PHASE3", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("field/values?query.cond=x", "Invalid prefix in parameter name: query.cond")]
     [InlineData("field/values?filter.ids=NCT1", "Invalid prefix in parameter name: filter.ids")]
