@@ -41,9 +41,13 @@ internal static class Problem
 
     private static void WriteFault(Utf8JsonWriter writer, SearchError error)
     {
-        writer.WriteString("parameter", error.Parameter);
-        writer.WriteNumber("position", error.Position);
-        writer.WriteNumber("length", error.Length);
+        if (error.Parameter.Length > 0)
+        {
+            writer.WriteString("parameter", error.Parameter);
+            writer.WriteNumber("position", error.Position);
+            writer.WriteNumber("length", error.Length);
+        }
+
         if (error.Expected is not null)
         {
             writer.WriteString("expected", error.Expected);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using Lind.Registry;
 using Lind.Search;
@@ -86,8 +87,8 @@ internal static class StatisticsEndpoint
             SearchAnswerWriter.WriteValues(writer, "topValues", field.TopValues);
         }
 
-        SearchAnswerWriter.WriteIf(writer, "min", field.Min);
-        SearchAnswerWriter.WriteIf(writer, "max", field.Max);
+        WriteBound(writer, "min", field.Type, field.Min);
+        WriteBound(writer, "max", field.Type, field.Max);
         if (field.Average is { } average)
         {
             writer.WriteNumber("avg", average);
@@ -108,6 +109,19 @@ internal static class StatisticsEndpoint
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteBound(Utf8JsonWriter writer, string name, string type, string? bound)
+    {
+        if (type is "INTEGER" or "NUMBER"
+            && decimal.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            SearchAnswerWriter.WriteIf(writer, name, bound);
+        }
     }
 
     private static void WriteIf(Utf8JsonWriter writer, string name, long? value)

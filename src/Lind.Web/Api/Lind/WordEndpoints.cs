@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lind.Registry;
 using Lind.Search;
@@ -15,6 +16,8 @@ namespace Lind.Web.Api.Lind;
 internal static class WordEndpoints
 {
     private const int LongestPrefix = 200;
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly FrozenSet<string> SuggestNames =
         new[] { "area", "prefix", "limit" }.ToFrozenSet(StringComparer.Ordinal);
@@ -56,7 +59,7 @@ internal static class WordEndpoints
 
         var suggestions = registry.Search.Suggest(area, prefix, limit);
         context.Response.ContentType = Answer.Json;
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, Plain);
         writer.WriteStartObject();
         SearchAnswerWriter.WriteValues(
             writer, "suggestions", [.. suggestions.Select(one => new FacetValue(one.Text, one.Count))]);
@@ -81,7 +84,7 @@ internal static class WordEndpoints
         }
 
         context.Response.ContentType = Answer.Json;
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, Plain);
         writer.WriteStartObject();
         SearchAnswerWriter.WriteIf(writer, "parameter", found.Spelling?.Parameter);
         SearchAnswerWriter.WriteIf(writer, "text", found.Spelling?.Text);
@@ -114,7 +117,7 @@ internal static class WordEndpoints
         else
         {
             context.Response.ContentType = Answer.Json;
-            await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+            await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, Plain);
             Write(writer, explanation);
         }
     }

@@ -1,11 +1,12 @@
 using Lind.Search;
+using Lind.Studies.Fields;
 
 namespace Lind.Web.Api.Requests;
 
-/// <summary>Hands the parameters on to the search engine, and its refusals back.</summary>
+/// <summary>Hands the parameters on to the search engine, which checks what stands in them.</summary>
 internal static class SearchRequests
 {
-    private const string ActiveNotRecruiting = "ACTIVE_NOT_RECRUITING";
+    private static readonly StudyEnum Statuses = StudyEnums.OfType("Status");
 
     public static StudySearchRequest ToSearch(this QueryParameters query) => new()
     {
@@ -26,53 +27,36 @@ internal static class SearchRequests
         Sort = query.Sort,
     };
 
-    /// <summary>The sentence to answer with. The registry says where a filter expression failed; a bad operator
-    /// parameter it names alone.</summary>
-    public static string TextOf(SearchError error)
-    {
-        var isSyntax = error.Position > 0 || error.Length > 0 || error.Expected is not null;
-        if (!isSyntax || error.Message.StartsWith("Invalid ", StringComparison.Ordinal)
-            || error.Message.StartsWith("Error parsing", StringComparison.Ordinal))
-        {
-            return error.Message;
-        }
-
-        return error.Parameter switch
-        {
-            "filter.advanced" or "postFilter.advanced" => "Error parsing query in advanced filter: " + error.Message,
-            ['q', 'u', 'e', 'r', 'y', '.', ..] => $"Error parsing query in {error.Parameter}: {error.Message}",
-            _ => error.Message,
-        };
-    }
-
     private static StudyFilters ToSearch(this FilterParameters filter) => new()
     {
-        OverallStatus = WithoutCommaWords(filter.OverallStatus),
+        OverallStatus = Codes(filter.OverallStatus),
         Geo = filter.Geo,
         Ids = filter.Ids,
         Advanced = filter.Advanced,
         Synonyms = filter.Synonyms,
     };
 
-    // The older word "Active, not recruiting" holds a comma, at which the list was split.
-    private static List<string> WithoutCommaWords(IReadOnlyList<string> statuses)
+    // The classic labels are taken too, as written there. One of them, "Active, not recruiting", holds a comma, at
+    // which the list was split.
+    private static List<string> Codes(IReadOnlyList<string> statuses)
     {
-        var joined = new List<string>(statuses.Count);
+        var codes = new List<string>(statuses.Count);
         for (var at = 0; at < statuses.Count; at++)
         {
-            if (at + 1 < statuses.Count
-                && statuses[at].Equals("Active", StringComparison.OrdinalIgnoreCase)
-                && statuses[at + 1].Equals("not recruiting", StringComparison.OrdinalIgnoreCase))
+            if (at + 1 < statuses.Count && LabelOf($"{statuses[at]}, {statuses[at + 1]}") is { } joined)
             {
-                joined.Add(ActiveNotRecruiting);
+                codes.Add(joined.Value);
                 at++;
             }
             else
             {
-                joined.Add(statuses[at]);
+                codes.Add(LabelOf(statuses[at])?.Value ?? statuses[at]);
             }
         }
 
-        return joined;
+        return codes;
     }
+
+    private static StudyEnumValue? LabelOf(string text) =>
+        Statuses.Values.FirstOrDefault(status => status.LegacyValue == text);
 }

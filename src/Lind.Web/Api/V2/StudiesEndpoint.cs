@@ -98,7 +98,7 @@ internal static class StudiesEndpoint
             Cursor = cursor,
             CountTotal = request.CountTotal && cursor is null,
         }, context.RequestAborted);
-        fault = result.Error is null ? null : SearchRequests.TextOf(result.Error);
+        fault = result.Error?.Message;
         return result.Answer;
     }
 
