@@ -1,3 +1,4 @@
+using Lind.Search;
 using Lind.Studies;
 using Lind.TestKit;
 
@@ -59,5 +60,33 @@ public sealed class StudyRegistryTests
 
         await Assert.ThrowsAsync<RegistryBusyException>(
             async () => await fixture.ImportAsync(fixture.Write("a.json", MinimalStudy.Json(1))));
+    }
+
+    [Fact]
+    public async Task Search_AnImportPublishedElsewhere_IsNoticed()
+    {
+        await using var fixture = new RegistryFixture();
+        var clock = new TestClock();
+        await using var server = StudyRegistry.Open(
+            fixture.Registry.Folder,
+            Lind.Store.Sqlite.SqliteStudyStore.Open(fixture.Registry.Folder.StorePath, clock), clock);
+        Assert.Equal(0, server.Search.StudyCount);
+
+        await fixture.ImportAsync(new ImportOptions(), fixture.Write("a.json", MinimalStudy.Json(1)));
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(1, server.Search.Search(StudySearchRequest.Everything with { CountTotal = true }, Cancellation)
+            .Answer!.TotalCount);
+    }
+
+    private sealed class TestClock : TimeProvider
+    {
+        private long _ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _ticks;
+
+        public void Advance(TimeSpan time) => _ticks += time.Ticks;
     }
 }
