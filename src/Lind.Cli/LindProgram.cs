@@ -50,6 +50,12 @@ internal static class LindProgram
             await error.WriteLineAsync("lind: stopped").ConfigureAwait(false);
             return ExitCodes.CouldNotRun;
         }
+        catch (Exception failure)
+        {
+            // A fault of the program: whoever reports it needs all of it, and a script needs an exit code.
+            await error.WriteLineAsync($"lind: internal error: {failure}").ConfigureAwait(false);
+            return ExitCodes.CouldNotRun;
+        }
     }
 
     private static async Task<int> RefuseAsync(ParseResult parsed, TextWriter error)

@@ -1,3 +1,4 @@
+using Lind.Store.Packing;
 using Microsoft.Data.Sqlite;
 
 namespace Lind.Store.Sqlite;
@@ -6,7 +7,10 @@ namespace Lind.Store.Sqlite;
 internal sealed class SqliteBatchStatements(SqliteConnection connection) : IDisposable
 {
     private readonly SqliteCommand _block = connection.Prepare(
-        "INSERT INTO blocks (raw_length, checksum, payload) VALUES ($1, $2, $3) RETURNING block_id", 3);
+        "INSERT INTO blocks (raw_length, checksum, payload, dictionary_id) VALUES ($1, $2, $3, $4) RETURNING block_id", 4);
+
+    private readonly SqliteCommand _dictionary = connection.Prepare(
+        "INSERT INTO dictionaries (dictionary_id, checksum, payload) VALUES ($1, $2, $3)", 3);
 
     private readonly SqliteCommand _version = connection.Prepare(
         """
@@ -40,7 +44,7 @@ internal sealed class SqliteBatchStatements(SqliteConnection connection) : IDisp
         "UPDATE runs SET added = $2, updated = $3, unchanged = $4, rejected = $5 WHERE run_id = $1", 5);
 
     private SqliteCommand[] All =>
-        [_block, _version, _stamp, _current, _change, _forgetAliases, _alias, _rejected, _counts];
+        [_block, _dictionary, _version, _stamp, _current, _change, _forgetAliases, _alias, _rejected, _counts];
 
     public void Write(StoreBatch batch, long runId, long now, SqliteTransaction transaction)
     {
@@ -78,9 +82,13 @@ internal sealed class SqliteBatchStatements(SqliteConnection connection) : IDisp
 
     private void WriteVersions(StoreBatch batch, long now)
     {
-        var blockIds = batch.Blocks
-            .Select(block => (long)_block.With(block.RawLength, (long)block.Checksum, block.Payload).ExecuteScalar()!)
-            .ToArray();
+        if (batch.Dictionary is { } dictionary)
+        {
+            var bytes = dictionary.Write();
+            _dictionary.With(dictionary.Id, (long)StudyBlock.ChecksumOf(bytes), bytes).ExecuteNonQuery();
+        }
+
+        var blockIds = batch.Blocks.Select(WriteBlock).ToArray();
         foreach (var write in batch.Versions)
         {
             var (hash, rank) = write.Version;
@@ -89,6 +97,9 @@ internal sealed class SqliteBatchStatements(SqliteConnection connection) : IDisp
                 write.StampOffset, blockIds[write.Block], write.Offset, write.Length, now).ExecuteNonQuery();
         }
     }
+
+    private long WriteBlock(StudyBlock block) => (long)_block
+        .With(block.RawLength, (long)block.Checksum, block.Payload, block.DictionaryId).ExecuteScalar()!;
 
     private void WriteCurrents(IReadOnlyList<CurrentWrite> currents)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Lind.Store.Packing;
 
 namespace Lind.Store.Sqlite;
 
@@ -24,7 +25,7 @@ internal sealed class SqliteReading : IDisposable
             WHERE v.nct = $1
             ORDER BY s.version_id = v.version_id, v.posted, v.form, v.stamp, v.version_id
             """, 1);
-        _block = connection.Prepare("SELECT raw_length, checksum, payload FROM blocks WHERE block_id = $1", 1);
+        _block = connection.Prepare("SELECT raw_length, checksum, payload, dictionary_id FROM blocks WHERE block_id = $1", 1);
         _alias = connection.Prepare("SELECT min(nct) FROM aliases WHERE alias = $1", 1);
     }
 
@@ -53,7 +54,9 @@ internal sealed class SqliteReading : IDisposable
     {
         using var reader = _block.With(blockId).ExecuteReader();
         return reader.Read()
-            ? new StudyBlock(reader.GetFieldValue<byte[]>(2), reader.GetInt32(0), checked((uint)reader.GetInt64(1)))
+            ? new StudyBlock(
+                reader.GetFieldValue<byte[]>(2), reader.GetInt32(0), unchecked((uint)reader.GetInt64(1)),
+                reader.GetInt64(3))
             : throw new StoreDamagedException($"Block {blockId} is missing.");
     }
 

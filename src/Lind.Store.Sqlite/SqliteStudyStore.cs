@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Lind.Store.Packing;
 using Lind.Studies;
 using Microsoft.Data.Sqlite;
 
@@ -10,6 +11,7 @@ public sealed class SqliteStudyStore : IStudyStore
     private readonly string _path;
     private readonly TimeProvider _clock;
     private readonly SqliteConnections _connections;
+    private readonly SqliteDictionaries _dictionaries = new();
     private readonly BlockCache _blocks = new(BlockCache.DefaultCapacityBytes);
 
     private SqliteStudyStore(string path, TimeProvider clock)
@@ -86,6 +88,9 @@ public sealed class SqliteStudyStore : IStudyStore
             nctIds.Select(nctId => HistoryOf(nctId, reading.ListVersions(nctId.Number))).OfType<StudyHistory>()
                 .ToList()));
 
+    public ValueTask<StudyDictionary?> FindDictionaryAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_connections.Read(reading => _dictionaries.FindNewest(reading.Connection)));
+
     public ValueTask<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(_connections.Read(reading => SqliteFigures.Read(reading.Connection, _path)));
 
@@ -144,7 +149,8 @@ public sealed class SqliteStudyStore : IStudyStore
     {
         if (!_blocks.TryGet(row.BlockId, out var block))
         {
-            block = reading.ReadBlock(row.BlockId).Unpack();
+            var packed = reading.ReadBlock(row.BlockId);
+            block = packed.Unpack(_dictionaries.Find(reading.Connection, packed.DictionaryId));
             _blocks.Add(row.BlockId, block);
         }
 

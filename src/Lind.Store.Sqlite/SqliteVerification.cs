@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Lind.Store.Packing;
 
 namespace Lind.Store.Sqlite;
 
@@ -9,6 +10,7 @@ internal sealed class SqliteVerification(SqliteConnection connection, IProgress<
 {
     private const int MaxProblems = 100;
 
+    private readonly SqliteDictionaries _dictionaries = new();
     private readonly List<string> _problems = [];
 
     public VerifyReport Run(CancellationToken cancellationToken)
@@ -63,7 +65,7 @@ internal sealed class SqliteVerification(SqliteConnection connection, IProgress<
         command.CommandText =
             """
             SELECT v.nct, v.hash, v.posted, v.form, v.stamp, v.stamp_offset, v.block_id, v.offset, v.length, v.seen,
-                   b.raw_length, b.checksum, b.payload
+                   b.raw_length, b.checksum, b.payload, b.dictionary_id
             FROM versions v JOIN blocks b USING (block_id) ORDER BY v.block_id, v.offset
             """;
         using var reader = command.ExecuteReader();
@@ -96,8 +98,10 @@ internal sealed class SqliteVerification(SqliteConnection connection, IProgress<
     {
         try
         {
-            return new StudyBlock(
-                reader.GetFieldValue<byte[]>(12), reader.GetInt32(10), unchecked((uint)reader.GetInt64(11))).Unpack();
+            var block = new StudyBlock(
+                reader.GetFieldValue<byte[]>(12), reader.GetInt32(10), unchecked((uint)reader.GetInt64(11)),
+                reader.GetInt64(13));
+            return block.Unpack(_dictionaries.Find(connection, block.DictionaryId));
         }
         catch (StoreDamagedException error)
         {

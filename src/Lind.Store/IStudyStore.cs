@@ -1,3 +1,4 @@
+using Lind.Store.Packing;
 using Lind.Studies;
 
 namespace Lind.Store;
@@ -38,6 +39,9 @@ public interface IStudyStore : IAsyncDisposable
 
     /// <summary>Length of the compact JSON of every current version, in ascending id order.</summary>
     ValueTask<IReadOnlyList<StudySize>> ReadSizesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The dictionary for new blocks; null while none was learned.</summary>
+    ValueTask<StudyDictionary?> FindDictionaryAsync(CancellationToken cancellationToken);
 
     /// <summary>The versions known of the given studies, without their bytes; unknown studies are left out.</summary>
     ValueTask<IReadOnlyList<StudyHistory>> ReadHistoriesAsync(

@@ -1,3 +1,4 @@
+using Lind.Store.Packing;
 using Lind.Studies;
 
 namespace Lind.Store;
@@ -9,13 +10,15 @@ namespace Lind.Store;
 /// <param name="Currents">Studies whose current version is another one now.</param>
 /// <param name="Rejected">Records set aside.</param>
 /// <param name="Counts">The import's counts up to and including this batch.</param>
+/// <param name="Dictionary">The dictionary that this batch learned and its blocks need; null for none.</param>
 public sealed record StoreBatch(
     IReadOnlyList<StudyBlock> Blocks,
     IReadOnlyList<VersionWrite> Versions,
     IReadOnlyList<StampWrite> Stamps,
     IReadOnlyList<CurrentWrite> Currents,
     IReadOnlyList<RejectedRecord> Rejected,
-    ImportCounts Counts);
+    ImportCounts Counts,
+    StudyDictionary? Dictionary = null);
 
 /// <summary>A version that the store does not hold yet.</summary>
 /// <param name="Block">Which of the batch's blocks.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using Lind.Store.Packing;
 using Lind.Studies;
 using Lind.TestKit;
 
@@ -42,7 +43,7 @@ internal static class StoreWriting
             if ((decision & (VersionDecision.NewCurrent | VersionDecision.NewOlder)) != 0)
             {
                 versions.Add(new(study.NctId, study.Version, blocks.Count, 0, study.Json.Length, study.StampOffset));
-                blocks.Add(StudyBlock.Pack(study.Json.Span));
+                blocks.Add(StudyBlock.Pack([study.Json], null));
             }
 
             if (decision.HasFlag(VersionDecision.NewStamp))

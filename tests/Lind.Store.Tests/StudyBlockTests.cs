@@ -1,4 +1,5 @@
 using System.Text;
+using Lind.Store.Packing;
 
 namespace Lind.Store.Tests;
 
@@ -13,14 +14,14 @@ public sealed class StudyBlockTests
             var raw = new byte[length];
             random.NextBytes(raw);
 
-            Assert.Equal(raw, StudyBlock.Pack(raw).Unpack());
+            Assert.Equal(raw, StudyBlock.Pack([raw], null).Unpack());
         }
     }
 
     [Fact]
     public void Unpack_AnyBitFlipped_IsNoticed()
     {
-        var block = StudyBlock.Pack(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("some text ", 30))));
+        var block = StudyBlock.Pack([Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("some text ", 30)))], null);
         for (var bit = 0; bit < block.Payload.Length * 8; bit++)
         {
             var damaged = block.Payload.ToArray();

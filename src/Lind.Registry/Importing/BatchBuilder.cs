@@ -1,24 +1,32 @@
 using Lind.Store;
+using Lind.Store.Packing;
 using Lind.Studies;
 
 namespace Lind.Registry.Importing;
 
 /// <summary>Gathers what one batch writes. Blocks are compressed on other threads as soon as they are full.</summary>
-internal sealed class BatchBuilder
+internal sealed class BatchBuilder(StudyDictionary? dictionary)
 {
+    private const long FirstDictionary = 1;
+
     private readonly List<Task<StudyBlock>> _blocks = [];
     private readonly List<VersionWrite> _versions = [];
     private readonly List<StampWrite> _stamps = [];
     private readonly Dictionary<NctId, CurrentWrite> _currents = [];
     private readonly List<RejectedRecord> _rejected = [];
-    private List<IncomingStudy> _open = [];
+    private readonly List<IncomingStudy> _waiting = [];
+    private List<ReadOnlyMemory<byte>> _open = [];
     private int _openLength;
+    private StudyDictionary? _learned;
 
     /// <summary>Records decided into this batch, the unchanged ones too.</summary>
     public int Records { get; private set; }
 
     /// <summary>Uncompressed bytes of the new versions.</summary>
     public long Bytes { get; private set; }
+
+    /// <summary>The dictionary that the next batch uses too.</summary>
+    public StudyDictionary? Dictionary => dictionary ?? _learned;
 
     public void Reject(RejectedRecord record)
     {
@@ -49,12 +57,37 @@ internal sealed class BatchBuilder
     /// <param name="counts">The import's counts up to here.</param>
     public async Task<StoreBatch> BuildAsync(ImportCounts counts)
     {
+        Place();
         CloseBlock();
         var blocks = await Task.WhenAll(_blocks).ConfigureAwait(false);
-        return new StoreBatch(blocks, _versions, _stamps, [.. _currents.Values], _rejected, counts);
+        return new StoreBatch(blocks, _versions, _stamps, [.. _currents.Values], _rejected, counts, _learned);
     }
 
+    // While there is no dictionary, the records wait: enough of them and one is learned, else they do without.
     private void AddVersion(IncomingStudy study)
+    {
+        Bytes += study.Json.Length;
+        if (Dictionary is not null)
+        {
+            Place(study);
+            return;
+        }
+
+        _waiting.Add(study);
+        if (_waiting.Count == DictionaryTraining.Records)
+        {
+            _learned = DictionaryTraining.Learn(FirstDictionary, _waiting.Select(waiting => waiting.Json));
+            Place();
+        }
+    }
+
+    private void Place()
+    {
+        _waiting.ForEach(Place);
+        _waiting.Clear();
+    }
+
+    private void Place(IncomingStudy study)
     {
         if (_openLength > 0 && _openLength + study.Json.Length > StudyBlock.TargetRawLength)
         {
@@ -63,9 +96,8 @@ internal sealed class BatchBuilder
 
         _versions.Add(new VersionWrite(
             study.NctId, study.Version, _blocks.Count, _openLength, study.Json.Length, study.StampOffset));
-        _open.Add(study);
+        _open.Add(study.Json);
         _openLength += study.Json.Length;
-        Bytes += study.Json.Length;
     }
 
     private void CloseBlock()
@@ -75,22 +107,9 @@ internal sealed class BatchBuilder
             return;
         }
 
-        var (records, length) = (_open, _openLength);
-        _blocks.Add(Task.Run(() => Pack(records, length)));
+        var (records, known) = (_open, Dictionary);
+        _blocks.Add(Task.Run(() => StudyBlock.Pack(records, known)));
         _open = [];
         _openLength = 0;
-    }
-
-    private static StudyBlock Pack(List<IncomingStudy> records, int length)
-    {
-        var raw = new byte[length];
-        var offset = 0;
-        foreach (var record in records)
-        {
-            record.Json.Span.CopyTo(raw.AsSpan(offset));
-            offset += record.Json.Length;
-        }
-
-        return StudyBlock.Pack(raw);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class ImportPipeline(IStudyStore store, ImportOptions options, I
         ChannelWriter<Task<StoreBatch>> batches, CancellationToken cancellationToken)
     {
         var mayKnow = (await store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false)).Studies > 0;
-        var batch = new BatchBuilder();
+        var batch = new BatchBuilder(await store.FindDictionaryAsync(cancellationToken).ConfigureAwait(false));
         await foreach (var check in chunks.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             var chunk = await check.ConfigureAwait(false);
@@ -86,7 +86,7 @@ internal sealed class ImportPipeline(IStudyStore store, ImportOptions options, I
                 if (batch.Records >= options.BatchRecords || batch.Bytes >= MaxBatchBytes)
                 {
                     await batches.WriteAsync(batch.BuildAsync(Counts), cancellationToken).ConfigureAwait(false);
-                    batch = new BatchBuilder();
+                    batch = new BatchBuilder(batch.Dictionary);
                 }
             }
         }

@@ -1,4 +1,4 @@
-namespace Lind.Store;
+namespace Lind.Store.Packing;
 
 /// <summary>The unpacked blocks used last. Safe for several threads.</summary>
 /// <param name="capacityBytes">Blocks beyond this many bytes are forgotten, the one unused longest first.</param>

@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Text;
+using Lind.Store.Packing;
+using Lind.TestKit;
+
+namespace Lind.Store.Tests.Packing;
+
+public sealed class StudyTokensTests
+{
+    [Theory]
+    [InlineData("{\"a\":\"x\",\"b\":[1,-2.5e3,true,null,\"\"],\"c\":{}}", "{\"a\":\"|x|\",\"b\":[|1|,|-2.5e3|,true,null,\"||\"],\"c\":{}}")]
+    [InlineData("[\"a\\\"b:\",\"c\\\\\"]", "[\"|a\\\"b:|\",\"|c\\\\|\"]")]
+    [InlineData("7", "|7|")]
+    [InlineData("{}", "{}")]
+    public void Next_Json_TakesTurnsBetweenFramesAndValues(string json, string expected)
+    {
+        var pieces = new JsonPieces(Encoding.UTF8.GetBytes(json));
+        var text = new List<string>();
+        while (pieces.Next(out var piece, out var isFrame))
+        {
+            Assert.Equal(text.Count % 2 == 0, isFrame);
+            text.Add(Encoding.UTF8.GetString(piece));
+        }
+
+        Assert.Equal(expected.TrimEnd('|'), string.Join('|', text).TrimEnd('|'));
+    }
+
+    [Fact]
+    public void Unpack_BlocksWithALearnedDictionary_GiveTheRecordsBack()
+    {
+        var records = Records(400);
+        var dictionary = DictionaryTraining.Learn(1, records.Take(300));
+        Assert.InRange(dictionary.Count, 5, StudyDictionary.MaxEntries);
+        foreach (var group in records.Chunk(37))
+        {
+            var block = StudyBlock.Pack(group, dictionary);
+
+            Assert.Equal(1, block.DictionaryId);
+            Assert.Equal(group.SelectMany(record => record.ToArray()), block.Unpack(dictionary));
+        }
+    }
+
+    [Fact]
+    public void Encode_RandomJsonLikeBytes_ComeBackOrAreRefused()
+    {
+        var random = new Random(21);
+        var dictionary = DictionaryTraining.Learn(1, Records(50));
+        for (var round = 0; round < 5000; round++)
+        {
+            var bytes = new byte[random.Next(0, 60)];
+            for (var place = 0; place < bytes.Length; place++)
+            {
+                bytes[place] = (byte)"{}[]\",:\\-01ax\u00e9\n"[random.Next(15)];
+            }
+
+            var tokens = new ArrayBufferWriter<byte>();
+            if (StudyTokens.TryEncode(bytes, dictionary, tokens))
+            {
+                var decoded = new byte[bytes.Length];
+                StudyTokens.Decode(tokens.WrittenSpan, dictionary, decoded);
+                Assert.Equal(bytes, decoded);
+            }
+            else
+            {
+                Assert.Contains((byte)'\n', bytes);
+            }
+        }
+    }
+
+    [Fact]
+    public void Decode_RandomTokens_FailCleanlyOrFillExactly()
+    {
+        var random = new Random(22);
+        var dictionary = DictionaryTraining.Learn(1, Records(50));
+        for (var round = 0; round < 5000; round++)
+        {
+            var tokens = new byte[random.Next(1, 30)];
+            random.NextBytes(tokens);
+            try
+            {
+                StudyTokens.Decode(tokens, dictionary, new byte[random.Next(0, 100)]);
+            }
+            catch (StoreDamagedException)
+            {
+                // Named as damage: that is the answer.
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_WrittenDictionary_HasTheSameNumbers()
+    {
+        var dictionary = DictionaryTraining.Learn(3, Records(100));
+        var bytes = dictionary.Write();
+
+        var read = StudyDictionary.Read(3, bytes);
+
+        Assert.Equal(dictionary.Count, read.Count);
+        for (var number = 0; number < read.Count; number++)
+        {
+            Assert.Equal(number, dictionary.Find(read[number]));
+            Assert.Equal(number, read.Find(dictionary[number]));
+        }
+
+        Assert.Equal(-1, read.Find("not in it"u8));
+        Assert.Throws<StoreDamagedException>(() => StudyDictionary.Read(3, bytes.AsSpan(0, bytes.Length - 1)));
+    }
+
+    [Fact]
+    public void Unpack_WithoutItsDictionary_IsNamedAsDamage()
+    {
+        var records = Records(50);
+        var block = StudyBlock.Pack(records, DictionaryTraining.Learn(1, records));
+
+        Assert.Throws<StoreDamagedException>(() => block.Unpack());
+        Assert.Throws<StoreDamagedException>(() => block.Unpack(DictionaryTraining.Learn(2, records)));
+    }
+
+    private static List<ReadOnlyMemory<byte>> Records(int count) => [.. Enumerable.Range(1, count)
+        .Select(number => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(MinimalStudy.Json(
+            number, $"2020-01-{number % 28 + 1:D2}", $"Title {number % 9}", number % 2 == 0 ? "2026-01-01" : null)))];
+}
