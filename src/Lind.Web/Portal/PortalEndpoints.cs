@@ -32,7 +32,7 @@ public static class PortalEndpoints
     {
         endpoints.MapGet("/assets/{**name}", (HttpContext context, PortalAssets assets, string name) =>
             assets.ServeAsync(context, name));
-        endpoints.MapGet("/", () => PortalResult.Page<HomePage>());
+        endpoints.MapGet("/", HomePages.Show);
         endpoints.MapGet("/study/{id}", StudyPages.ShowAsync);
         endpoints.MapGet("/search", SearchPages.ShowAsync);
         endpoints.MapGet("/search.atom", SearchPages.FeedAsync);

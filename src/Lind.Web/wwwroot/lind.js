@@ -76,7 +76,8 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
       asked = text;
       const answer = await fetch(field.dataset.suggest + encodeURIComponent(text));
       if (!answer.ok || field.value.trim() !== text) return;
-      list.replaceChildren(...(await answer.json()).map(word => Object.assign(document.createElement("option"), { value: word })));
+      const { suggestions } = await answer.json();
+      list.replaceChildren(...suggestions.map(one => Object.assign(document.createElement("option"), { value: one.value })));
     }, 150);
   });
 }

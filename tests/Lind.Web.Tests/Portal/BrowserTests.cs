@@ -1,0 +1,99 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Lind.Web.Tests.Portal;
+
+/// <summary>The pages in a real browser: accessibility, layout, journeys by mouse, by keyboard and without script.</summary>
+public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    public static TheoryData<string> PageKinds =>
+    [
+        "/", "/search?cond=heart", "/search?cond=heart&view=table", "/search?view=map", "/search?view=charts", "/search?cond=AREA%5BFoo&advanced=1",
+        "/study/NCT04325594", "/study/NCT04325594/landscape", "/compare?ids=NCT04325594,NCT02439541", "/browse", "/browse/conditions",
+        "/browse/countries/Kazakhstan", "/glossary", "/about", "/about/api", "/about/components", "/study/NCT99999999", "/nothing",
+    ];
+
+    [Theory, MemberData(nameof(PageKinds))]
+    public async Task Page_HasNoAccessibilityFault_LightAndDark(string path)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await browser.OpenAsync(path, new() { ColorScheme = scheme });
+            var found = await page.RunAxe(Rules);
+            Assert.Empty(found.Violations.Select(one =>
+                $"{scheme} {one.Id}: {one.Help}: {string.Join(" | ", one.Nodes.Take(4).Select(node => node.Html))}"));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory, MemberData(nameof(PageKinds))]
+    public async Task Page_OnAPhoneAndAt400Percent_NeedsNoSidewaysScrolling_AndBreaksNoPolicy(string path)
+    {
+        foreach (var width in new[] { 375, 320 })
+        {
+            var page = await browser.OpenAsync(path, new() { ViewportSize = new() { Width = width, Height = 700 } });
+            var excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(excess <= 0, $"{path} is {excess} px too wide at {width}");
+            Assert.DoesNotContain(Problems.Of(page), problem => problem.Contains("Security Policy", StringComparison.Ordinal));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Journey_SearchFacetStudyRelatedCompare(bool script)
+    {
+        var page = await browser.OpenAsync("/", new() { JavaScriptEnabled = script });
+        await page.GetByLabel("Condition or disease").FillAsync("heart failure");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search trials" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToContainTextAsync("found");
+
+        await page.Locator(".facets a", new() { HasText = "Completed" }).First.ClickAsync();
+        Assert.Contains("aggFilters=status%3Acom", page.Url, StringComparison.Ordinal);
+        await page.Locator(".hit h3 a").First.ClickAsync();
+        Assert.Contains("/study/NCT", page.Url, StringComparison.Ordinal);
+
+        await page.GotoAsync("/study/NCT04325594");
+        var ticks = page.Locator("#related-clinical-trials input[type=checkbox]");
+        await ticks.Nth(0).CheckAsync();
+        await page.Locator("#related-clinical-trials button").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Compare studies");
+        Assert.Equal(2, await page.Locator("table.compare thead th").CountAsync() - 1);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Journey_KeyboardOnly()
+    {
+        var page = await browser.OpenAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("cond", await page.EvaluateAsync<string>("document.activeElement.name"));
+        await page.Keyboard.TypeAsync("heart");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?**");
+        await page.Locator(".hit h3 a").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/study/**");
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Study_TableOfDates_OpensWithoutScript()
+    {
+        var page = await browser.OpenAsync("/study/NCT04325594", new() { JavaScriptEnabled = false });
+        await page.GetByText("The dates as a table").ClickAsync();
+        Assert.True(await page.GetByRole(AriaRole.Rowheader, new() { Name = "Completion", Exact = true }).IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+}
