@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using Lind.Benchmarks.SideBySide;
+using Lind.Benchmarks.Similarity;
 
 // A verb a line; each says its own arguments when they are wrong.
 return args switch
 {
     ["side-by-side", .. var rest] => SideBySideCommand.Run(rest),
     ["benchmarks", .. var rest] => Benchmarks(rest),
+    ["related", .. var rest] => RelatedCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -15,6 +17,6 @@ static int Benchmarks(string[] arguments) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: side-by-side ... | benchmarks ... (see docs/performance.md for the whole commands)");
+    Console.Error.WriteLine("usage: side-by-side ... | benchmarks ... | related ... (see docs/performance.md for the whole commands)");
     return 2;
 }

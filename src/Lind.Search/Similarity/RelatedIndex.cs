@@ -1,37 +1,39 @@
-using System.Text;
 using System.Text.Json;
+using Lind.Index.Storage;
 
 namespace Lind.Search.Similarity;
 
 /// <summary>Finds the studies related to a study, to several, or to a text, and says why.</summary>
 /// <remarks>An index is a folder of write-once files, beside the search index. An open index is an immutable snapshot,
-/// safe for any number of threads; an update writes a new snapshot that the next <see cref="Open"/> sees.</remarks>
+/// safe for any number of threads; an update writes a new snapshot that the next one opened sees. Answers depend
+/// on the records alone, not on the order in which they came or on the number of processors.</remarks>
 public sealed class RelatedIndex : IDisposable
 {
-    private const string FileName = "related.txt";
-    private readonly SortedDictionary<string, string[]> _conditions;
+    private readonly RelatedSnapshot _snapshot;
+    private readonly RelatedWeights _weights;
 
-    private RelatedIndex(SortedDictionary<string, string[]> conditions) => _conditions = conditions;
+    private RelatedIndex(RelatedSnapshot snapshot, RelatedWeights weights) =>
+        (_snapshot, _weights) = (snapshot, weights);
 
     /// <summary>How many studies it holds.</summary>
-    public int Count => _conditions.Count;
+    public int Count => _snapshot.Count;
 
     /// <summary>Builds the index of a whole registry, in place of whatever the folder held.</summary>
     /// <param name="folder">Created if absent.</param>
     /// <param name="studies">Every study once: its NCT id and its record as UTF-8 JSON of the API v2. The bytes are
     /// read before the next study is asked for, so a caller may reuse them.</param>
     /// <param name="cancellationToken">Stops the build; the folder keeps its former snapshot.</param>
+    /// <exception cref="JsonException">A record is none.</exception>
     public static void Build(
         string folder, IEnumerable<(string NctId, ReadOnlyMemory<byte> Study)> studies,
-        CancellationToken cancellationToken = default)
-    {
-        Directory.CreateDirectory(folder);
-        Write(folder, studies.Select(study => (study.NctId, Conditions(study.Study))), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Build(folder, studies, RelatedWeights.Bundled, cancellationToken);
 
     /// <summary>Takes in changed and new studies and forgets removed ones, without reading the others again.</summary>
-    /// <param name="folder">An index that <see cref="Build"/> made.</param>
-    /// <param name="changed">New and changed studies, as for <see cref="Build"/>.</param>
+    /// <remarks>How rare terms are and what was learned stay as they were built: an update weighs new studies with
+    /// them. A registry that has grown by a tenth is better built again.</remarks>
+    /// <param name="folder">An index that a build made.</param>
+    /// <param name="changed">New and changed studies, as for a build.</param>
     /// <param name="removed">NCT ids to forget; unknown ones are passed over.</param>
     /// <param name="cancellationToken">Stops the update; the folder keeps its former snapshot.</param>
     public static void Update(
@@ -39,90 +41,116 @@ public sealed class RelatedIndex : IDisposable
         IReadOnlyCollection<string> removed, CancellationToken cancellationToken = default)
     {
         using var index = Open(folder);
-        foreach (var nctId in removed)
-        {
-            index._conditions.Remove(nctId);
-        }
-
-        foreach (var (nctId, study) in changed)
-        {
-            index._conditions[nctId] = Conditions(study);
-        }
-
-        Write(folder, index._conditions.Select(pair => (pair.Key, pair.Value)), cancellationToken);
+        var collector = new RelatedCollector(index._weights);
+        collector.Add(changed, cancellationToken);
+        var news = collector.Sorted();
+        var gone = news.Select(study => study.Number).Concat(removed.Select(RelatedCollector.NumberOf)).ToHashSet();
+        var studies = index._snapshot.Carry().Where(study => !gone.Contains(study.Number)).Concat(news)
+            .OrderBy(study => study.Number).ToList();
+        RelatedSnapshotWriter.Weigh(studies, index._snapshot.Rarity);
+        Publish(folder, studies, index._snapshot.Rarity, index._snapshot.Places);
     }
 
     /// <summary>Opens the newest snapshot of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no index.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged or of an unknown version.</exception>
-    public static RelatedIndex Open(string folder)
-    {
-        var rows = File.ReadLines(Path.Combine(folder, FileName)).Select(line => line.Split('\t'));
-        return new RelatedIndex(new(rows.ToDictionary(row => row[0], row => row[1..]), StringComparer.Ordinal));
-    }
+    /// <exception cref="IndexFormatException">A file is damaged or of an unknown version.</exception>
+    public static RelatedIndex Open(string folder) => Open(folder, RelatedWeights.Bundled);
 
     /// <summary>Checks every checksum and every bound of the newest snapshot.</summary>
     /// <returns>What is wrong, one sentence each; empty when all is well.</returns>
-    public static IReadOnlyList<string> Verify(string folder) =>
-        File.Exists(Path.Combine(folder, FileName)) ? [] : ["The folder holds no index of related studies."];
+    public static IReadOnlyList<string> Verify(string folder)
+    {
+        var newest = Directory.Exists(folder) ? Newest(new FileDirectory(folder)) : 0;
+        if (newest == 0)
+        {
+            return ["The folder holds no index of related studies."];
+        }
+
+        var name = RelatedFormat.FileName(newest);
+        try
+        {
+            using var snapshot = RelatedSnapshot.Open(new FileDirectory(folder), name, RelatedWeights.Bundled);
+            return [.. snapshot.Verify(name, CancellationToken.None)];
+        }
+        catch (IndexFormatException broken)
+        {
+            return [broken.Message];
+        }
+    }
 
     /// <summary>Whether a study is in the index.</summary>
-    public bool Contains(string nctId) => _conditions.ContainsKey(nctId);
+    public bool Contains(string nctId) => Find(nctId) >= 0;
 
     /// <summary>Answers a question.</summary>
     /// <exception cref="ArgumentException">The request is out of its bounds: limit, radius, number of studies, neither
     /// a study nor a text. The message is fit for the person who asked.</exception>
     public RelatedAnswer Related(RelatedRequest request, CancellationToken cancellationToken = default)
     {
+        RelatedLimits.Check(request);
         cancellationToken.ThrowIfCancellationRequested();
-        var known = request.NctIds.Where(Contains).ToList();
-        var own = known.SelectMany(nctId => _conditions[nctId]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var entries = _conditions.Where(pair => !known.Contains(pair.Key))
-            .Select(pair => (pair.Key, Shared: pair.Value.Where(own.Contains).ToList()))
-            .Where(pair => pair.Shared.Count > 0).OrderByDescending(pair => pair.Shared.Count)
-            .Take(request.Limit).Select(pair => Entry(pair.Key, pair.Shared, own.Count));
+        var ids = request.NctIds.Select(id => id.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();
+        var known = ids.Where(Contains).ToList();
+        var text = string.IsNullOrWhiteSpace(request.Text)
+            ? null
+            : new FeatureReader(_weights).ReadText(request.Text[..Math.Min(request.Text.Length, RelatedRequest.MaximumTextLength)]);
+        var search = new RelatedSearch(_snapshot, _weights, request, [.. known.Select(Find)], text);
         return new RelatedAnswer
         {
-            NctIds = known, Unknown = [.. request.NctIds.Except(known)], Entries = [.. entries], Family = [],
+            NctIds = known,
+            Unknown = [.. ids.Except(known)],
+            Entries = known.Count == 0 && text is null ? [] : search.Entries(),
+            Family = search.Family,
         };
     }
 
     /// <summary>Closes the files.</summary>
-    public void Dispose()
+    public void Dispose() => _snapshot.Dispose();
+
+    /// <summary>Builds with other weights: for fitting them.</summary>
+    internal static void Build(
+        string folder, IEnumerable<(string NctId, ReadOnlyMemory<byte> Study)> studies, RelatedWeights weights,
+        CancellationToken cancellationToken)
     {
+        var collector = new RelatedCollector(weights);
+        collector.Add(studies, cancellationToken);
+        var all = collector.Sorted();
+        var rarity = new Rarity(Rarity.StepsOf(collector.Frequencies, all.Count), weights.Rarity);
+        RelatedSnapshotWriter.Weigh(all, rarity);
+        var places = LearnedPlaces.Learn(all, collector.Frequencies, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        Publish(folder, all, rarity, places);
     }
 
-    private static RelatedEntry Entry(string nctId, List<string> shared, int own) => new()
+    /// <summary>Opens with other weights: for fitting them.</summary>
+    internal static RelatedIndex Open(string folder, RelatedWeights weights)
     {
-        NctId = nctId, Score = (double)shared.Count / own, Block = RelatedBlock.Related,
-        Reasons = [.. shared.Select(condition => $"Both study {condition}.")], Differences = [],
-        Contributions = [new("conditions", (double)shared.Count / own, (double)shared.Count / own)],
-    };
-
-    private static string[] Conditions(ReadOnlyMemory<byte> study)
-    {
-        using var json = JsonDocument.Parse(study);
-        return json.RootElement.TryGetProperty("protocolSection", out var protocol)
-            && protocol.TryGetProperty("conditionsModule", out var module)
-            && module.TryGetProperty("conditions", out var list)
-            ? [.. list.EnumerateArray().Select(item => item.GetString() ?? "")]
-            : [];
+        var newest = Directory.Exists(folder) ? Newest(new FileDirectory(folder)) : 0;
+        return newest == 0
+            ? throw new FileNotFoundException("The folder holds no index of related studies.", folder)
+            : new RelatedIndex(
+                RelatedSnapshot.Open(new FileDirectory(folder), RelatedFormat.FileName(newest), weights), weights);
     }
 
-    private static void Write(
-        string folder, IEnumerable<(string NctId, string[] Conditions)> rows, CancellationToken cancellationToken)
+    /// <summary>A study's brief title: for reading lists by hand.</summary>
+    internal string TitleOf(string nctId) => _snapshot.Traits(Find(nctId)).Title;
+
+    private int Find(string nctId) => nctId.Length == 11 && nctId.StartsWith("NCT", StringComparison.Ordinal)
+        && int.TryParse(nctId.AsSpan(3), System.Globalization.CultureInfo.InvariantCulture, out var number)
+        ? _snapshot.Find(number)
+        : -1;
+
+    private static void Publish(string folder, List<Collected> studies, Rarity rarity, LearnedPlaces places)
     {
-        var lines = new StringBuilder();
-        foreach (var (nctId, conditions) in rows)
+        var directory = new FileDirectory(folder);
+        using var writing = directory.LockForWriting();
+        var before = Newest(directory);
+        RelatedSnapshotWriter.Write(directory, before + 1, studies, rarity, places);
+        foreach (var old in directory.List().Where(name => RelatedFormat.SnapshotOf(name) is > 0 and var number && number <= before))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            lines.Append(nctId).Append('\t').AppendJoin('\t', conditions.Select(OneLine)).Append('\n');
+            directory.TryDelete(old);
         }
-
-        var aside = Path.Combine(folder, FileName + ".new");
-        File.WriteAllText(aside, lines.ToString());
-        File.Move(aside, Path.Combine(folder, FileName), overwrite: true);
     }
 
-    private static string OneLine(string text) => text.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ');
+    private static int Newest(FileDirectory directory) =>
+        directory.List().Select(RelatedFormat.SnapshotOf).DefaultIfEmpty(0).Max();
 }

@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace Lind.Search.Similarity;
+
+/// <summary>Says in plain sentences where another record differs from the study asked about. Silent where either record
+/// is.</summary>
+internal static class Differences
+{
+    private const double MuchLarger = 1.5;
+    private const int YearsApart = 3;
+
+    /// <summary>The differences, in a fixed order.</summary>
+    public static IReadOnlyList<string> Of(StudyTraits own, StudyTraits other)
+    {
+        var differences = new List<string>();
+        AddStatus(own, other, differences);
+        AddType(own, other, differences);
+        AddSize(own, other, differences);
+        AddPeople(own, other, differences);
+        AddStart(own, other, differences);
+        if (other.HasResults && !own.HasResults)
+        {
+            differences.Add("It has posted results.");
+        }
+
+        return differences;
+    }
+
+    private static void AddStatus(StudyTraits own, StudyTraits other, List<string> differences)
+    {
+        if (own.Status != other.Status && own.Status.Length > 0 && other.Status.Length > 0)
+        {
+            differences.Add(
+                $"Its status is {Naming.OfCode("Status", other.Status)}, not {Naming.OfCode("Status", own.Status)}.");
+        }
+    }
+
+    private static void AddType(StudyTraits own, StudyTraits other, List<string> differences)
+    {
+        if (own.StudyType.Length > 0 && other.StudyType.Length > 0 && own.StudyType != other.StudyType)
+        {
+            differences.Add(
+                $"It is {Naming.OfCode("StudyType", other.StudyType)}, not {Naming.OfCode("StudyType", own.StudyType)}.");
+            return;
+        }
+
+        if (own.Phases.Count > 0 && other.Phases.Count > 0 && !own.Phases.SequenceEqual(other.Phases))
+        {
+            differences.Add($"Its phase is {PhaseWords(other)}, not {PhaseWords(own)}.");
+        }
+
+        if ((own.Allocation == "RANDOMIZED") != (other.Allocation == "RANDOMIZED") && own.Allocation.Length > 0
+            && other.Allocation.Length > 0)
+        {
+            differences.Add(other.Allocation == "RANDOMIZED" ? "It is randomised." : "It is not randomised.");
+        }
+    }
+
+    private static string PhaseWords(StudyTraits traits) =>
+        traits.Phases is ["NA"] ? "not applicable" : Naming.OfPhases(traits.Phases);
+
+    private static void AddSize(StudyTraits own, StudyTraits other, List<string> differences)
+    {
+        if (own.Enrollment <= 0 || other.Enrollment <= 0)
+        {
+            return;
+        }
+
+        var numbers = string.Create(
+            CultureInfo.InvariantCulture, $"{other.Enrollment:N0} participants against {own.Enrollment:N0}");
+        var times = (double)other.Enrollment / own.Enrollment;
+        if (times >= MuchLarger)
+        {
+            differences.Add($"It is {Times(times)} as large: {numbers}.");
+        }
+        else if (times <= 1 / MuchLarger)
+        {
+            differences.Add($"It is smaller: {numbers}.");
+        }
+    }
+
+    private static string Times(double times) => times < 10
+        ? times.ToString("0.#", CultureInfo.InvariantCulture) + " times"
+        : times.ToString("N0", CultureInfo.InvariantCulture) + " times";
+
+    private static void AddPeople(StudyTraits own, StudyTraits other, List<string> differences)
+    {
+        if (Population.OnlyChildren(own) != Population.OnlyChildren(other))
+        {
+            differences.Add(Population.OnlyChildren(other)
+                ? "It takes only children and adolescents."
+                : Population.TakesChildren(other) ? "It takes adults too." : "It takes adults, not children.");
+        }
+
+        if (own.Sex.Length > 0 && other.Sex.Length > 0 && own.Sex != other.Sex)
+        {
+            differences.Add(other.Sex switch
+            {
+                "FEMALE" => "It takes only women and girls.",
+                "MALE" => "It takes only men and boys.",
+                _ => "It takes all sexes.",
+            });
+        }
+    }
+
+    private static void AddStart(StudyTraits own, StudyTraits other, List<string> differences)
+    {
+        if (Year(own.StartDate) is { } ours && Year(other.StartDate) is { } its && Math.Abs(ours - its) >= YearsApart)
+        {
+            differences.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"It started in {its}, {Math.Abs(ours - its)} years {(its < ours ? "earlier" : "later")}."));
+        }
+    }
+
+    private static int? Year(string date) =>
+        date.Length >= 4 && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year
+            : null;
+}

@@ -1,0 +1,144 @@
+namespace Lind.Search.Similarity;
+
+/// <summary>The MeSH tree as needed here: headings found in text by their words, and everything above them.</summary>
+internal sealed class HeadingTree
+{
+    private const int LongestHeading = 8;
+
+    private readonly string[] _names;
+    private readonly int[][] _above;
+    private readonly bool[] _isCondition;
+    private readonly bool[] _isIntervention;
+    private readonly Dictionary<string, int> _byName;
+    private readonly Dictionary<ulong, int> _byWords = [];
+
+    private HeadingTree(List<(string Number, string Name)> rows)
+    {
+        _names = [.. rows.Select(row => row.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _byName = _names.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.OrdinalIgnoreCase);
+        _isCondition = new bool[_names.Length];
+        _isIntervention = new bool[_names.Length];
+        var byNumber = rows.ToDictionary(row => row.Number, row => _byName[row.Name], StringComparer.Ordinal);
+        var above = _names.Select(_ => new SortedSet<int>()).ToArray();
+        foreach (var (number, name) in rows)
+        {
+            var heading = _byName[name];
+            var condition = IsConditionBranch(number);
+            _isCondition[heading] |= condition;
+            _isIntervention[heading] |= !condition && IsInterventionBranch(number);
+            for (var at = number; at.Length > 0; at = at[..Math.Max(0, at.LastIndexOf('.'))])
+            {
+                above[heading].Add(byNumber.GetValueOrDefault(at, heading));
+            }
+        }
+
+        _above = [.. above.Select(set => set.ToArray())];
+        foreach (var (index, name) in _names.Index())
+        {
+            AddWords(name, index);
+            AddWords(Natural(name), index);
+        }
+    }
+
+    /// <summary>The tree that ships with the program.</summary>
+    public static HeadingTree Bundled { get; } = ReadBundled();
+
+    /// <summary>A heading's name.</summary>
+    public string NameOf(int heading) => _names[heading];
+
+    /// <summary>A heading by name; -1 when there is none.</summary>
+    public int Find(string name) => _byName.GetValueOrDefault(name, -1);
+
+    /// <summary>The heading itself and all above it.</summary>
+    public ReadOnlySpan<int> WithAncestors(int heading) => _above[heading];
+
+    /// <summary>How far below the top of its branch a heading stands; 1 at the top.</summary>
+    public int Depth(int heading) => _above[heading].Length;
+
+    /// <summary>Whether it names a disease, an injury or a disorder of the mind or of behaviour.</summary>
+    public bool IsCondition(int heading) => _isCondition[heading];
+
+    /// <summary>Whether it names something that is done or given, or what that is made of.</summary>
+    public bool IsIntervention(int heading) => _isIntervention[heading];
+
+    /// <summary>The headings whose words stand in a text: the longest at each place, of the wanted sort.</summary>
+    public void FindIn(List<ulong> words, bool conditions, HashSet<int> found)
+    {
+        for (var at = 0; at < words.Count;)
+        {
+            var (length, heading) = LongestAt(words, at, conditions);
+            if (length > 0)
+            {
+                found.Add(heading);
+            }
+
+            at += Math.Max(1, length);
+        }
+    }
+
+    private (int Length, int Heading) LongestAt(List<ulong> words, int at, bool conditions)
+    {
+        var best = (0, -1);
+        ulong joined = 0;
+        for (var length = 1; length <= LongestHeading && at + length <= words.Count; length++)
+        {
+            joined = TermHash.Join(joined, words[at + length - 1]);
+            if (_byWords.TryGetValue(joined, out var heading)
+                && (conditions ? _isCondition[heading] : _isIntervention[heading]))
+            {
+                best = (length, heading);
+            }
+        }
+
+        return best;
+    }
+
+    private void AddWords(string name, int heading)
+    {
+        var words = TermHash.Of(name);
+        if (words.Count is 0 or > LongestHeading || name.Length < 3 || words.TrueForAll(word => word == 0))
+        {
+            return;
+        }
+
+        ulong joined = 0;
+        foreach (var word in words)
+        {
+            joined = TermHash.Join(joined, word);
+        }
+
+        _byWords.TryAdd(joined, heading);
+    }
+
+    // "Carcinoma, Non-Small-Cell Lung" is "Non-Small-Cell Lung Carcinoma" in running text.
+    private static string Natural(string name)
+    {
+        var parts = name.Split(", ");
+        Array.Reverse(parts);
+        return string.Join(' ', parts);
+    }
+
+    private static bool IsConditionBranch(string number) =>
+        number[0] == 'C' || number.StartsWith("F03", StringComparison.Ordinal)
+        || number.StartsWith("F01", StringComparison.Ordinal);
+
+    private static bool IsInterventionBranch(string number) => number[0] is 'A' or 'B' or 'D' or 'E' or 'F' or 'G' or 'J' or 'N';
+
+    private static HeadingTree ReadBundled()
+    {
+        using var stream = typeof(HeadingTree).Assembly.GetManifestResourceStream("mesh-tree-2019.tsv")
+            ?? throw new InvalidOperationException("The MeSH tree is not embedded.");
+        using var reader = new StreamReader(stream);
+        var rows = new List<(string Number, string Name)>();
+        while (reader.ReadLine() is { } line)
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab > 0)
+            {
+                rows.Add((line[..tab], line[(tab + 1)..].Trim()));
+            }
+        }
+
+        return new HeadingTree([.. rows.DistinctBy(row => row.Number)]);
+    }
+}

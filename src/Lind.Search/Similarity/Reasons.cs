@@ -1,0 +1,178 @@
+namespace Lind.Search.Similarity;
+
+/// <summary>Says in plain sentences what two records both show. Every sentence rests on something that stands in both.
+/// </summary>
+internal static class Reasons
+{
+    private const int MostNamed = 3;
+
+    /// <summary>The reasons, strongest first; never none.</summary>
+    public static IReadOnlyList<string> Of(
+        StudyTraits own, StudyTraits other, Scored scored, IEnumerable<FamilyLink> family, bool isText)
+    {
+        var reasons = family.Select(Family).Distinct(StringComparer.Ordinal).ToList();
+        AddConditions(own, other, reasons);
+        AddInterventions(own, other, reasons);
+        AddNames(own.Keywords, other.Keywords, "Both name as keywords: {0}.", reasons);
+        AddNames(own.PrimaryOutcomes, other.PrimaryOutcomes, "Both have the primary outcome: {0}.", reasons);
+        if (!isText)
+        {
+            Population.AddShared(own, other, reasons);
+        }
+
+        if (reasons.Count == 0)
+        {
+            AddTitleWords(own, other, reasons);
+        }
+
+        if (reasons.Count == 0)
+        {
+            reasons.Add(scored.Text >= scored.Learned
+                ? "The two descriptions use many of the same less common words."
+                : "The two descriptions use words that often stand together in other studies.");
+        }
+
+        return reasons;
+    }
+
+    private static string Family(FamilyLink link)
+    {
+        var other = link.StatedBy == link.From ? link.To : link.From;
+        return link.Kind switch
+        {
+            FamilyKind.Parent => $"{link.To} is the study that this one extends: {link.StatedBy} says so, quoting {link.Evidence}.",
+            FamilyKind.Extension => $"{link.To} extends or follows up this study: {link.StatedBy} says so, quoting {link.Evidence}.",
+            FamilyKind.SubStudy => $"One is a sub-study or companion of the other: {link.StatedBy} says so, quoting {link.Evidence}.",
+            FamilyKind.SameProgramme => $"Both carry the number {link.Evidence}.",
+            FamilyKind.SharedPublication => $"Both list the publication PubMed {link.Evidence} as theirs.",
+            _ => $"{link.StatedBy} names {other} in its record.",
+        };
+    }
+
+    private static void AddConditions(StudyTraits own, StudyTraits other, List<string> reasons)
+    {
+        var shared = SharedNames(own.Conditions, other.Conditions);
+        if (shared.Count < MostNamed)
+        {
+            shared = Merge(shared, SharedHeadings(own.ConditionHeadings, other.ConditionHeadings));
+        }
+
+        if (shared.Count > 0)
+        {
+            reasons.Add($"Both study {Naming.Join(shared)}.");
+            return;
+        }
+
+        if (NearestAbove(own.ConditionHeadings, other.ConditionHeadings, 2) is var (above, mine, its))
+        {
+            reasons.Add($"Both study {Naming.OfHeading(above)}: {Pair(mine, its)}.");
+        }
+    }
+
+    private static void AddInterventions(StudyTraits own, StudyTraits other, List<string> reasons)
+    {
+        var shared = SharedNames(own.Interventions, other.Interventions);
+        if (shared.Count < MostNamed)
+        {
+            shared = Merge(shared, SharedHeadings(own.InterventionHeadings, other.InterventionHeadings));
+        }
+
+        if (shared.Count > 0)
+        {
+            reasons.Add($"Both are about {Naming.Join(shared)}.");
+            return;
+        }
+
+        if (NearestAbove(own.InterventionHeadings, other.InterventionHeadings, 4) is var (above, mine, its))
+        {
+            reasons.Add($"Both are about {Naming.OfHeading(above)}: {Pair(mine, its)}.");
+        }
+    }
+
+    private static string Pair(string mine, string its) =>
+        $"one {Naming.OfHeading(mine)}, the other {Naming.OfHeading(its)}";
+
+    private static void AddNames(List<string> own, List<string> other, string sentence, List<string> reasons)
+    {
+        var said = string.Join(' ', reasons);
+        var shared = SharedNames(own, other)
+            .Where(name => !said.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(MostNamed).ToList();
+        if (shared.Count > 0)
+        {
+            reasons.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, Naming.Join(shared)));
+        }
+    }
+
+    private static List<string> SharedNames(List<string> own, List<string> other)
+    {
+        var keys = other.Select(Naming.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. own.Where(name => !Naming.IsEveryday(name) && Naming.Key(name) is { Length: > 0 } key && keys.Contains(key))
+            .DistinctBy(Naming.Key).Take(MostNamed)];
+    }
+
+    private static List<string> SharedHeadings(List<int> own, List<int> other)
+    {
+        var tree = HeadingTree.Bundled;
+        return [.. own.Where(heading => other.Contains(heading) && tree.Depth(heading) > 1)
+            .OrderByDescending(tree.Depth).Select(heading => Naming.OfHeading(tree.NameOf(heading)))
+            .Where(name => !Naming.IsEveryday(name)).Take(MostNamed)];
+    }
+
+    // A name already said in other words ("heart failure" beside "Chronic Heart Failure") is not said again.
+    private static List<string> Merge(List<string> names, List<string> headings)
+    {
+        var merged = new List<string>(names);
+        foreach (var heading in headings)
+        {
+            if (merged.Count < MostNamed && !merged.Exists(name => Covers(name, heading) || Covers(heading, name)))
+            {
+                merged.Add(heading);
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool Covers(string name, string part)
+    {
+        var words = TermHash.Of(name);
+        return TermHash.Of(part).TrueForAll(words.Contains);
+    }
+
+    private static (string Above, string Mine, string Its)? NearestAbove(List<int> own, List<int> other, int least)
+    {
+        var tree = HeadingTree.Bundled;
+        (string, string, string)? best = null;
+        var depth = least - 1;
+        foreach (var mine in own)
+        {
+            foreach (var its in other)
+            {
+                foreach (var above in tree.WithAncestors(mine))
+                {
+                    if (tree.Depth(above) > depth && tree.WithAncestors(its).Contains(above)
+                        && !Naming.IsEveryday(tree.NameOf(above)))
+                    {
+                        depth = tree.Depth(above);
+                        best = (tree.NameOf(above), tree.NameOf(mine), tree.NameOf(its));
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static void AddTitleWords(StudyTraits own, StudyTraits other, List<string> reasons)
+    {
+        var words = TermHash.Of(own.Title + " " + own.OfficialTitle).Where(word => word != 0).ToHashSet();
+        var shared = (other.Title + " " + other.OfficialTitle).Split([' ', ',', ';', ':', '(', ')', '/', '.'],
+            StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > 3 && TermHash.Of(word) is [var hash] && words.Contains(hash))
+            .DistinctBy(word => TermHash.Of(word)[0]).Take(4).ToList();
+        if (shared.Count > 0)
+        {
+            reasons.Add($"Both titles speak of {Naming.Join(shared)}.");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Lind.Index.Vectors;
+
+namespace Lind.Search.Similarity;
+
+/// <summary>Reads a stream of records into features, on all processors.</summary>
+internal sealed class RelatedCollector
+{
+    private const int BatchSize = 256;
+    private const int MostTermsCarried = 240;
+
+    // Before so many studies have been seen, how rare a term is cannot be told.
+    private const int StudiesBeforePruning = 20_000;
+
+    private readonly Dictionary<int, Collected> _byNumber = [];
+    private readonly int[] _frequencies = new int[PackedEntry.Keys];
+    private readonly RelatedWeights _weights;
+    private int _seen;
+
+    public RelatedCollector(RelatedWeights weights) => _weights = weights;
+
+    /// <summary>In how many studies each term was seen.</summary>
+    public int[] Frequencies => _frequencies;
+
+    /// <summary>The studies by number; of two with one number the later one.</summary>
+    public List<Collected> Sorted() => [.. _byNumber.Values.OrderBy(study => study.Number)];
+
+    /// <summary>Reads all records.</summary>
+    public void Add(IEnumerable<(string NctId, ReadOnlyMemory<byte> Study)> studies, CancellationToken cancellation)
+    {
+        var readers = new ThreadLocal<FeatureReader>(() => new FeatureReader(_weights));
+        foreach (var batch in studies.Select(study => (Number: NumberOf(study.NctId), Bytes: study.Study.ToArray()))
+            .Chunk(BatchSize))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var read = new Collected[batch.Length];
+            Parallel.For(0, batch.Length, index =>
+                read[index] = Pruned(Collected.From(readers.Value!.Read(batch[index].Number, batch[index].Bytes))));
+            Take(read, batch.Select(study => study.Number));
+        }
+    }
+
+    /// <summary>The number of an id that is exactly <c>NCT</c> and eight digits.</summary>
+    public static int NumberOf(string nctId) =>
+        nctId.Length == 11 && nctId.StartsWith("NCT", StringComparison.Ordinal)
+            && int.TryParse(nctId.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ArgumentException($"{nctId} is not NCT and eight digits.", nameof(nctId));
+
+    private void Take(Collected[] read, IEnumerable<int> numbers)
+    {
+        foreach (var (number, study) in numbers.Zip(read))
+        {
+            _byNumber[number] = study;
+            _seen++;
+            foreach (var term in study.Terms)
+            {
+                _frequencies[PackedEntry.Key(term)]++;
+            }
+        }
+    }
+
+    private Collected Pruned(Collected study)
+    {
+        if (_seen < StudiesBeforePruning || study.Terms.Length <= MostTermsCarried)
+        {
+            return study;
+        }
+
+        var weights = study.Terms.Select(term => -PackedEntry.Weight(term)
+            * Math.Log((_seen + 1.0) / Math.Max(2, _frequencies[PackedEntry.Key(term)]))).ToArray();
+        var terms = (uint[])study.Terms.Clone();
+        Array.Sort(weights, terms);
+        Array.Resize(ref terms, MostTermsCarried);
+        Array.Sort(terms);
+        return study with { Terms = terms };
+    }
+}

@@ -1,0 +1,137 @@
+using System.Runtime.InteropServices;
+using Lind.Index.Storage;
+using Lind.Index.Vectors;
+
+namespace Lind.Search.Similarity;
+
+/// <summary>Writes a snapshot: <see cref="RelatedFormat"/>.</summary>
+internal static class RelatedSnapshotWriter
+{
+    private const string Aside = "related.tmp";
+
+    /// <summary>Weighs new studies, places all of them, and publishes the file under its number.</summary>
+    public static void Write(
+        IndexDirectory directory, int snapshot, List<Collected> studies, Rarity rarity, LearnedPlaces places)
+    {
+        using (var writer = new SectionWriter(directory, Aside, RelatedFormat.Kind))
+        {
+            writer.Write<uint>("version", [RelatedFormat.Version]);
+            writer.Write<int>("numbers", studies.Select(study => study.Number).ToArray());
+            WriteTerms(writer, studies);
+            writer.Write("rarity", rarity.Steps);
+            WriteKeys(writer, studies);
+            WritePlaces(writer, studies, places);
+            WriteColumns(writer, studies);
+            WriteFamily(writer, studies);
+            writer.Finish();
+        }
+
+        directory.Sync(Aside);
+        directory.Rename(Aside, RelatedFormat.FileName(snapshot));
+        directory.SyncNames();
+    }
+
+    /// <summary>Gives final weights to every study that has counts.</summary>
+    public static void Weigh(List<Collected> studies, Rarity rarity) => Parallel.For(0, studies.Count, index =>
+    {
+        if (!studies[index].IsFinal)
+        {
+            var (terms, scale) = rarity.Weigh(studies[index].Terms);
+            studies[index] = studies[index] with { Terms = terms, Scale = scale, IsFinal = true };
+        }
+    });
+
+    private static void WriteTerms(SectionWriter writer, List<Collected> studies)
+    {
+        var starts = Starts(studies, study => study.Terms.Length);
+        var terms = new uint[starts[^1]];
+        for (var i = 0; i < studies.Count; i++)
+        {
+            studies[i].Terms.CopyTo(terms, starts[i]);
+        }
+
+        writer.Write<uint>("termStarts", starts);
+        writer.Write<uint>("terms", terms);
+        writer.Write<float>("termScale", studies.Select(study => study.Scale).ToArray());
+        var (listStarts, lists) = (new uint[PackedEntry.Keys + 1], new uint[terms.Length]);
+        SparseVectors.Invert(starts, terms, listStarts, lists);
+        writer.Write<uint>("listStarts", listStarts);
+        writer.Write<uint>("lists", lists);
+    }
+
+    private static void WriteKeys(SectionWriter writer, List<Collected> studies)
+    {
+        var starts = new uint[(studies.Count * 2) + 1];
+        for (var i = 0; i < studies.Count; i++)
+        {
+            starts[(2 * i) + 1] = starts[2 * i] + (uint)studies[i].ConditionKeys.Length;
+            starts[(2 * i) + 2] = starts[(2 * i) + 1] + (uint)studies[i].InterventionKeys.Length;
+        }
+
+        writer.Write<uint>("keyStarts", starts);
+        writer.Begin("keys");
+        foreach (var study in studies)
+        {
+            writer.Append<int>(study.ConditionKeys);
+            writer.Append<int>(study.InterventionKeys);
+        }
+    }
+
+    private static void WritePlaces(SectionWriter writer, List<Collected> studies, LearnedPlaces places)
+    {
+        writer.Write("columns", places.Columns);
+        writer.Write("places", places.Places);
+        writer.Write("placeScale", places.Scales);
+        var dense = new sbyte[studies.Count * RelatedFormat.Width];
+        var scales = new float[studies.Count];
+        Parallel.For(0, studies.Count, index => scales[index] = places.Place(
+            studies[index].Terms, dense.AsSpan(index * RelatedFormat.Width, RelatedFormat.Width)));
+        writer.Write<sbyte>("dense", dense);
+        writer.Write<float>("denseScale", scales);
+    }
+
+    private static void WriteColumns(SectionWriter writer, List<Collected> studies)
+    {
+        writer.Write<byte>("flags", studies.Select(study => study.Flags).ToArray());
+        writer.Write<byte>("phases", studies.Select(study => study.Phases).ToArray());
+        writer.Write<ulong>("sponsors", studies.Select(study => study.Sponsor).ToArray());
+        writer.Write<uint>("siteStarts", Starts(studies, study => study.Sites.Length));
+        writer.Begin("sites");
+        foreach (var study in studies)
+        {
+            writer.Append(MemoryMarshal.Cast<SitePoint, float>(study.Sites));
+        }
+
+        var cards = new long[studies.Count + 1];
+        for (var i = 0; i < studies.Count; i++)
+        {
+            cards[i + 1] = cards[i] + studies[i].Card.Length;
+        }
+
+        writer.Write<long>("cardStarts", cards);
+        writer.Begin("cards");
+        foreach (var study in studies)
+        {
+            writer.Append<byte>(study.Card);
+        }
+    }
+
+    private static void WriteFamily(SectionWriter writer, List<Collected> studies)
+    {
+        var pairs = studies.SelectMany((study, index) => study.FamilyHashes.Select(hash => (hash, index))).ToArray();
+        Array.Sort(pairs);
+        writer.Write<ulong>("familyHashes", pairs.Select(pair => pair.hash).ToArray());
+        writer.Write<int>("familyStudies", pairs.Select(pair => pair.index).ToArray());
+    }
+
+    private static uint[] Starts(List<Collected> studies, Func<Collected, int> length)
+    {
+        var starts = new uint[studies.Count + 1];
+        for (var i = 0; i < studies.Count; i++)
+        {
+            starts[i + 1] = starts[i] + (uint)length(studies[i]);
+        }
+
+        return starts;
+    }
+}
