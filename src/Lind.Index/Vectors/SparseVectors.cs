@@ -7,30 +7,41 @@ public static class SparseVectors
     /// <summary>Turns vectors into lists: for each term the documents that have it, ascending, with the weight.</summary>
     /// <param name="starts">Where each document's entries start; one more than there are documents.</param>
     /// <param name="entries">The entries of all documents (key = term).</param>
-    /// <param name="listStarts">Receives where each term's list starts: <see cref="PackedEntry.Keys"/> + 1 values.</param>
-    /// <param name="lists">Receives the lists (key = document): as long as <paramref name="entries"/>.</param>
-    public static void Invert(
-        ReadOnlySpan<uint> starts, ReadOnlySpan<uint> entries, Span<uint> listStarts, Span<uint> lists)
+    /// <returns>The terms that occur, ascending; where each one's list starts, one more than there are terms; and the
+    /// lists (key = document), as long as <paramref name="entries"/>.</returns>
+    public static (int[] Terms, uint[] ListStarts, uint[] Lists) Invert(
+        ReadOnlySpan<uint> starts, ReadOnlySpan<uint> entries)
     {
-        listStarts.Clear();
+        var counts = new uint[PackedEntry.Keys];
         foreach (var entry in entries)
         {
-            listStarts[PackedEntry.Key(entry) + 1]++;
+            counts[PackedEntry.Key(entry)]++;
         }
 
-        for (var term = 1; term < listStarts.Length; term++)
+        var terms = new int[counts.AsSpan().Length - counts.AsSpan().Count(0u)];
+        var listStarts = new uint[terms.Length + 1];
+        var at = 0;
+        for (var key = 0; key < counts.Length; key++)
         {
-            listStarts[term] += listStarts[term - 1];
+            if (counts[key] > 0)
+            {
+                terms[at] = key;
+                listStarts[at + 1] = listStarts[at] + counts[key];
+                counts[key] = listStarts[at++];
+            }
         }
 
-        var next = listStarts[..^1].ToArray();
+        // From here on counts holds where the next entry of each term goes.
+        var lists = new uint[entries.Length];
         for (var document = 0; document + 1 < starts.Length; document++)
         {
             foreach (var entry in entries[(int)starts[document]..(int)starts[document + 1]])
             {
-                lists[(int)next[PackedEntry.Key(entry)]++] = PackedEntry.Of(document, (byte)entry);
+                lists[(int)counts[PackedEntry.Key(entry)]++] = PackedEntry.Of(document, (byte)entry);
             }
         }
+
+        return (terms, listStarts, lists);
     }
 
     /// <summary>Adds one term's part of the inner product to every document of its list.</summary>

@@ -22,8 +22,35 @@ internal sealed class Rarity
         }
     }
 
-    /// <summary>The stored form.</summary>
-    public ReadOnlySpan<byte> Steps => _steps;
+    /// <summary>Takes the stored form.</summary>
+    public static Rarity FromStored(ReadOnlySpan<int> keys, ReadOnlySpan<byte> steps, double power)
+    {
+        var all = new byte[PackedEntry.Keys];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            all[keys[i]] = steps[i];
+        }
+
+        return new Rarity(all, power);
+    }
+
+    /// <summary>The stored form: the terms that count, ascending, and their steps.</summary>
+    public (int[] Keys, byte[] Steps) Stored()
+    {
+        var keys = new int[_steps.Length - _steps.AsSpan().Count((byte)0)];
+        var steps = new byte[keys.Length];
+        var at = 0;
+        for (var key = 0; key < _steps.Length; key++)
+        {
+            if (_steps[key] > 0)
+            {
+                keys[at] = key;
+                steps[at++] = _steps[key];
+            }
+        }
+
+        return (keys, steps);
+    }
 
     /// <summary>From how many studies have each term. A term of a single study joins nothing and counts for nothing.
     /// </summary>

@@ -13,9 +13,10 @@ internal static class RelatedCheck
         var columns = file.Get<int>("columns").Length;
         var fits = file.Get<uint>("termStarts").Length == count + 1
             && file.Get<float>("termScale").Length == count
-            && file.Get<uint>("listStarts").Length == PackedEntry.Keys + 1
+            && file.Get<uint>("listStarts").Length == file.Get<int>("listKeys").Length + 1
             && file.Get<uint>("lists").Length == file.Get<uint>("terms").Length
-            && file.Get<byte>("rarity").Length == PackedEntry.Keys
+            && file.Get<byte>("rarity").Length == file.Get<int>("rarityKeys").Length
+            && !file.Get<int>("rarityKeys").ContainsAnyExceptInRange(0, PackedEntry.Keys - 1)
             && file.Get<uint>("keyStarts").Length == (2 * count) + 1
             && file.Get<sbyte>("places").Length == columns * RelatedFormat.Width
             && file.Get<float>("placeScale").Length == columns

@@ -10,8 +10,9 @@ namespace Lind.Search.Similarity;
 /// numbers       N x i32   the NCT number
 /// termStarts    (N+1) x u32, terms: u32 each = key &lt;&lt; 8 | weight   a study's terms by key; 255 is its heaviest
 /// termScale     N x f32   what a weight is multiplied with to give a vector of length 1
-/// listStarts    (2^24+1) x u32, lists: u32 each = study &lt;&lt; 8 | weight   the same, by term
-/// rarity        2^24 x u8   16 times ln(N / studies with the term), 1 to 255; 0: a term that counts for nothing
+/// listKeys      L x i32, sorted; listStarts: (L+1) x u32; lists: u32 each = study &lt;&lt; 8 | weight   the same, by term
+/// rarityKeys    R x i32, sorted; rarity: R x u8   16 times ln(N / studies with the term), 1 to 255; a term that is not
+///               here counts for nothing
 /// keyStarts     (2N+1) x u32, keys: i32 each   per study its condition keys, then its intervention keys, each sorted
 /// columns       C x i32   the terms that have a learned place, sorted; places: C x 96 x i8; placeScale: C x f32
 /// dense         N x 96 x i8, denseScale: N x f32   a study's learned place; times its scale it has length 1

@@ -14,7 +14,7 @@ internal sealed class RelatedSnapshot : IDisposable
     {
         _file = file;
         Count = file.Get<int>("numbers").Length;
-        Rarity = new Rarity(file.Get<byte>("rarity").ToArray(), rarityPower);
+        Rarity = Rarity.FromStored(file.Get<int>("rarityKeys"), file.Get<byte>("rarity"), rarityPower);
         Places = new LearnedPlaces(
             file.Get<int>("columns").ToArray(), file.Get<sbyte>("places").ToArray(), file.Get<float>("placeScale").ToArray());
     }
@@ -67,7 +67,12 @@ internal sealed class RelatedSnapshot : IDisposable
 
     public ReadOnlySpan<uint> Terms(int study) => Part<uint>("termStarts", "terms", study);
 
-    public ReadOnlySpan<uint> List(int key) => Part<uint>("listStarts", "lists", key);
+    /// <summary>The studies with a term, and its weight in each; empty for a term that none has.</summary>
+    public ReadOnlySpan<uint> List(int key)
+    {
+        var index = _file.Get<int>("listKeys").BinarySearch(key);
+        return index < 0 ? [] : Part<uint>("listStarts", "lists", index);
+    }
 
     public ReadOnlySpan<int> ConditionKeys(int study) => Part<int>("keyStarts", "keys", 2 * study);
 

@@ -18,7 +18,9 @@ internal static class RelatedSnapshotWriter
             writer.Write<uint>("version", [RelatedFormat.Version]);
             writer.Write<int>("numbers", studies.Select(study => study.Number).ToArray());
             WriteTerms(writer, studies);
-            writer.Write("rarity", rarity.Steps);
+            var (keys, steps) = rarity.Stored();
+            writer.Write<int>("rarityKeys", keys);
+            writer.Write<byte>("rarity", steps);
             WriteKeys(writer, studies);
             WritePlaces(writer, studies, places);
             WriteColumns(writer, studies);
@@ -53,8 +55,8 @@ internal static class RelatedSnapshotWriter
         writer.Write<uint>("termStarts", starts);
         writer.Write<uint>("terms", terms);
         writer.Write<float>("termScale", studies.Select(study => study.Scale).ToArray());
-        var (listStarts, lists) = (new uint[PackedEntry.Keys + 1], new uint[terms.Length]);
-        SparseVectors.Invert(starts, terms, listStarts, lists);
+        var (listKeys, listStarts, lists) = SparseVectors.Invert(starts, terms);
+        writer.Write<int>("listKeys", listKeys);
         writer.Write<uint>("listStarts", listStarts);
         writer.Write<uint>("lists", lists);
     }

@@ -1,0 +1,156 @@
+using Lind.Index.Storage;
+using Lind.Index.Vectors;
+
+namespace Lind.Index.Tests.Vectors;
+
+public sealed class VectorTests
+{
+    [Theory]
+    [InlineData(0), InlineData(1), InlineData(15), InlineData(16), InlineData(96), InlineData(97)]
+    public void Dot_AnyLength_EqualsTheScalarTwin(int length)
+    {
+        var random = new Random(length);
+        for (var round = 0; round < 50; round++)
+        {
+            var (left, right) = (Bytes(random, length), Bytes(random, length));
+
+            Assert.Equal(ByteVectors.DotScalar(left, right), ByteVectors.Dot(left, right));
+        }
+    }
+
+    [Fact]
+    public void Dot_ExtremeValues_DoesNotOverflow()
+    {
+        var low = Enumerable.Repeat(sbyte.MinValue, 96).ToArray();
+
+        Assert.Equal(96 * 128 * 128, ByteVectors.Dot(low, low));
+    }
+
+    [Fact]
+    public void Dot_UnequalLengths_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => ByteVectors.Dot(new sbyte[16], new sbyte[32]));
+
+    [Fact]
+    public void Add_OverInvertedLists_EqualsInnerProducts()
+    {
+        var random = new Random(3);
+        var rows = Enumerable.Range(0, 40).Select(_ => Entries(random)).ToArray();
+        var starts = new uint[rows.Length + 1];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            starts[i + 1] = starts[i] + (uint)rows[i].Length;
+        }
+
+        var (terms, listStarts, lists) = SparseVectors.Invert(starts, [.. rows.SelectMany(row => row)]);
+        var sums = new float[rows.Length];
+        foreach (var entry in rows[7])
+        {
+            var at = Array.BinarySearch(terms, PackedEntry.Key(entry));
+            SparseVectors.Add(lists.AsSpan((int)listStarts[at]..(int)listStarts[at + 1]), PackedEntry.Weight(entry), sums);
+        }
+
+        Assert.Equal(rows.Select(row => (float)SparseVectors.Dot(row, rows[7])), sums);
+    }
+
+    [Fact]
+    public void Columns_BlockMatrix_SetsTheBlocksApart()
+    {
+        // Two topics of four terms each; no term is in both.
+        var random = new Random(5);
+        var rows = Enumerable.Range(0, 60).Select(row => Enumerable.Range(0, 4)
+            .Where(_ => random.Next(3) > 0).Select(term => ((row % 2) * 4) + term).ToArray()).ToArray();
+        var matrix = new SparseRows(
+            [0, .. rows.Select((_, i) => rows.Take(i + 1).Sum(row => row.Length))], [.. rows.SelectMany(row => row)],
+            [.. rows.SelectMany(row => row.Select(_ => 1f))], 8);
+
+        var columns = Factorization.Columns(matrix, 8, CancellationToken.None);
+
+        Assert.True(Math.Abs(Cosine(columns, 0, 5)) < 0.01);
+        Assert.Equal(columns, Factorization.Columns(matrix, 8, CancellationToken.None));
+    }
+
+    [Fact]
+    public void SectionFile_WhatWasWritten_IsRead()
+    {
+        var directory = new MemoryDirectory();
+        Write(directory);
+
+        using var file = SectionFile.Open(directory, "a", "TEST");
+        file.Verify(CancellationToken.None);
+
+        Assert.Equal([1, 2], file.Get<ushort>("a").ToArray());
+        Assert.Equal([1.5f, -2], file.Get<float>("b").ToArray());
+        Assert.Empty(file.Get<int>("none").ToArray());
+        Assert.Throws<IndexFormatException>(() => file.Get<byte>("missing").Length);
+        Assert.Throws<IndexFormatException>(() => SectionFile.Open(directory, "a", "ELSE"));
+    }
+
+    [Fact]
+    public void SectionFile_AnyByteChanged_IsRefused()
+    {
+        var directory = new MemoryDirectory();
+        Write(directory);
+        byte[] whole;
+        using (var file = directory.Open("a"))
+        {
+            whole = file.Content.Bytes(0, (int)file.Content.Length).ToArray();
+        }
+
+        for (var at = 0; at < whole.Length; at++)
+        {
+            var broken = (byte[])whole.Clone();
+            broken[at] ^= 0x40;
+            Put(directory, broken);
+            Assert.Throws<IndexFormatException>(() => OpenAndVerify(directory));
+        }
+
+        for (var length = 0; length < whole.Length; length++)
+        {
+            Put(directory, whole[..length]);
+            Assert.Throws<IndexFormatException>(() => OpenAndVerify(directory));
+        }
+    }
+
+    private static void OpenAndVerify(MemoryDirectory directory)
+    {
+        using var file = SectionFile.Open(directory, "a", "TEST");
+        file.Verify(CancellationToken.None);
+    }
+
+    private static void Put(MemoryDirectory directory, byte[] bytes)
+    {
+        using var stream = directory.Create("a");
+        stream.Write(bytes);
+    }
+
+    private static void Write(MemoryDirectory directory)
+    {
+        using var writer = new SectionWriter(directory, "a", "TEST");
+        writer.Write<ushort>("a", [1, 2]);
+        writer.Write<float>("b", [1.5f, -2]);
+        writer.Begin("none");
+        writer.Finish();
+    }
+
+    private static double Cosine(float[] table, int left, int right)
+    {
+        double dot = 0, a = 0, b = 0;
+        for (var i = 0; i < 8; i++)
+        {
+            dot += table[(left * 8) + i] * table[(right * 8) + i];
+            a += table[(left * 8) + i] * table[(left * 8) + i];
+            b += table[(right * 8) + i] * table[(right * 8) + i];
+        }
+
+        return dot / Math.Sqrt(a * b);
+    }
+
+    private static uint[] Entries(Random random) =>
+    [
+        .. Enumerable.Range(0, 30).Select(_ => random.Next(50)).Distinct().Order()
+            .Select(key => PackedEntry.Of(key, (byte)random.Next(1, 256))),
+    ];
+
+    private static sbyte[] Bytes(Random random, int length) =>
+        [.. Enumerable.Range(0, length).Select(_ => (sbyte)random.Next(-128, 128))];
+}
