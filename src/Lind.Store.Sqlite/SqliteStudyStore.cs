@@ -29,7 +29,8 @@ public sealed class SqliteStudyStore : IStudyStore
         try
         {
             using var connection = store._connections.Open(SqliteOpenMode.ReadWriteCreate);
-            connection.Run("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL");
+            // Small pages waste less behind the blocks: 21.8 % of the JSON instead of 22.1 % (docs/performance.md).
+            connection.Run("PRAGMA page_size = 2048; PRAGMA journal_mode = WAL");
             SqliteMigrations.Apply(connection, SqliteMigrations.Latest);
             return store;
         }

@@ -18,12 +18,17 @@ internal static class ImportCommand
         {
             Description = "List the records that the last import set aside, and why; with PATH: of this import.",
         };
+        var noIndex = new Option<bool>("--no-index")
+        {
+            Description = "Store only; the indexes follow with the next import, start or reindex.",
+        };
         var command = CommandOptions.Command(
             "import", "Take studies into the registry.", "lind import ctg-studies.json.zip --data registry");
         command.Add(paths);
         command.Add(data);
         command.Add(json);
         command.Add(showRejected);
+        command.Add(noIndex);
         command.Validators.Add(result =>
         {
             var named = result.GetValue(paths) ?? [];
@@ -39,20 +44,21 @@ internal static class ImportCommand
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(paths)!, parsed.GetValue(data)!, parsed.GetValue(json), parsed.GetValue(showRejected),
+            new ImportOptions { UpdateIndexes = !parsed.GetValue(noIndex) },
             parsed.InvocationConfiguration, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string[] paths, string data, bool json, bool showRejected, InvocationConfiguration console,
-        CancellationToken cancellationToken)
+        string[] paths, string data, bool json, bool showRejected, ImportOptions options,
+        InvocationConfiguration console, CancellationToken cancellationToken)
     {
         await using var registry = paths.Length == 0 ? DataFolder.Open(data) : DataFolder.OpenOrCreate(data);
         ImportReport? report = null;
         if (paths.Length > 0)
         {
             using var progress = new ProgressLine(console.Error);
-            report = await registry.ImportAsync(paths, new ImportOptions(), progress, cancellationToken)
+            report = await registry.ImportAsync(paths, options, progress, cancellationToken)
                 .ConfigureAwait(false);
         }
 
