@@ -7,20 +7,26 @@ namespace Lind.Index.Postings;
 /// <summary>One occurrence of a term in a row.</summary>
 internal readonly record struct Hit(int Field, int Position, int Symbol);
 
-/// <summary>Reads the positions of a term's rows, in ascending order of rows; the layout is
-/// <see cref="PostingsWriter"/>'s. Not thread-safe.</summary>
+/// <summary>Reads the positions of a term's rows; the layout is <see cref="PostingsWriter"/>'s. Not thread-safe.</summary>
 internal sealed class PositionReader
 {
     private Region _bytes;
     private byte[] _orders = [];
     private ProfileReader _profiles;
+    private Hit[] _hits = new Hit[16];
+    private int _count;
+    private bool _hasPositions;
     private int _block = -1;
+    private int _run;      // within the block
     private int _next;     // the place in the block of the row whose positions come next
-    private int _bitStart; // byte where the block starts
-    private long _bits;    // bits read since then
+    private long _runStart; // where its run starts
+    private long _bits;    // bits of the run read so far
 
     /// <summary>How this term's occurrences look.</summary>
     internal SymbolTable Symbols { get; private set; } = new();
+
+    /// <summary>The occurrences in the row read last, by field and position.</summary>
+    internal ReadOnlySpan<Hit> Hits => _hits.AsSpan(0, _count);
 
     internal void Reset(Region positions, ReadOnlySpan<byte> term, in TermPlace place, ProfileReader profiles, byte[] orders)
     {
@@ -28,52 +34,86 @@ internal sealed class PositionReader
         _orders = orders;
         _profiles = profiles;
         _block = -1;
+        _hasPositions = HasPositions(term);
         var at = 0;
         Symbols = SymbolTable.Read(term, _bytes.From(0, int.MaxValue), ref at);
         _bytes = _bytes.Slice(at, _bytes.Length - at);
     }
 
+    /// <summary>The engine's own terms, which start with a zero byte, have no positions: all their hits stand at 0.</summary>
+    internal static bool HasPositions(ReadOnlySpan<byte> term) => term[0] != 0;
+
     /// <summary>Reads the occurrences in the row at a place of the cursor's loaded block.</summary>
     /// <remarks>Cheap if the rows of a block are asked for in ascending order.</remarks>
-    internal void Read(PostingsCursor cursor, int place, List<Hit> target)
+    internal void Read(PostingsCursor cursor, int place)
     {
-        target.Clear();
+        if (!_hasPositions)
+        {
+            ReadWithoutPositions(cursor.Profiles[place]);
+            return;
+        }
+
+        var run = place / PostingsWriter.RunLength;
+        if (cursor.Block != _block || place < _next || run != _run)
+        {
+            FindRun(cursor, run);
+        }
+
         var profiles = cursor.Profiles;
-        if (cursor.Block != _block || place < _next)
+        var bits = new BitReader(_bytes.From(_runStart, int.MaxValue), _bits);
+        for (; _next <= place; _next++)
         {
-            _block = cursor.Block;
-            _next = 0;
-            _bits = 0;
-            _bitStart = cursor.PositionsOffset(_block);
+            _count = 0;
+            var withSymbols = Symbols.Count > 1 && bits.Read(1) != 0;
+            foreach (var code in _profiles[profiles[_next]])
+            {
+                var field = HitProfile.FieldOf(code);
+                var hits = HitProfile.HitsOf(code);
+                hits += hits == HitProfile.Many ? (int)bits.ReadGolomb(0) : 0;
+                if (_count + hits > _hits.Length)
+                {
+                    Array.Resize(ref _hits, Math.Max(_count + hits, _hits.Length * 2));
+                }
+
+                int order = _orders[field * 2];
+                var position = 0;
+                for (var end = _count + hits; _count < end; _count++)
+                {
+                    position += (int)bits.ReadGolomb(order);
+                    order = _orders[(field * 2) + 1];
+                    _hits[_count] = new Hit(field, position, withSymbols ? (int)bits.ReadGolomb(0) : 0);
+                }
+            }
         }
 
-        var bits = new BitReader(_bytes.From(_bitStart, int.MaxValue), _bits);
-        for (; _next < place; _next++)
-        {
-            ReadRow(ref bits, profiles[_next], null);
-        }
-
-        ReadRow(ref bits, profiles[_next++], target);
         _bits = bits.Position;
     }
 
-    private void ReadRow(ref BitReader bits, uint profile, List<Hit>? target)
+    private void ReadWithoutPositions(uint profile)
     {
-        var withSymbols = Symbols.Count > 1;
+        _count = 0;
         foreach (var code in _profiles[profile])
         {
-            var field = HitProfile.FieldOf(code);
-            var hits = HitProfile.HitsOf(code);
-            hits += hits == HitProfile.Many ? (int)bits.ReadGolomb(0) : 0;
-            int order = _orders[field];
-            var position = 0;
-            for (; hits > 0; hits--)
-            {
-                position += (int)bits.ReadGolomb(order);
-                order = PositionCode.NextOrder(order);
-                var symbol = withSymbols ? (int)bits.ReadGolomb(0) : 0;
-                target?.Add(new Hit(field, position, symbol));
-            }
+            _hits[_count++] = new Hit(HitProfile.FieldOf(code), 0, 0);
         }
+    }
+
+    private void FindRun(PostingsCursor cursor, int run)
+    {
+        _block = cursor.Block;
+        _run = run;
+        _next = run * PostingsWriter.RunLength;
+        _bits = 0;
+        _runStart = cursor.PositionsOffset(_block);
+        var lengths = _bytes.From(_runStart, 64);
+        var runs = (cursor.Count + PostingsWriter.RunLength - 1) / PostingsWriter.RunLength;
+        int at = 0, skipped = 0;
+        for (var i = 0; i < runs - 1; i++)
+        {
+            var length = VarInt.ReadInt(lengths, ref at);
+            skipped += i < run ? length : 0;
+        }
+
+        _runStart += at + skipped;
     }
 }

@@ -12,17 +12,25 @@ namespace Lind.Index.Postings;
 /// postings    f × last row: u32 | f × offset of the block: u32 | f (+1 if t > 0) × offset of its positions: u32
 ///             f × (PatchedBlock of row - previous row - 1 | PatchedBlock of profiles)
 ///             tail: row order: u8 | profile order: u8 | t × Golomb(row - previous row - 1), then t × Golomb(profile)
-/// positions   SymbolTable, then for each block and the tail, from a new byte on, for each row, for each code of its profile:
-///             [Golomb0(hits - 4) if the code is "4 or more"], then for each hit: Golomb(position - previous one) and, if there
-///             is more than one symbol, Golomb0(symbol)
+/// positions   SymbolTable, then for each block and the tail: the length in bytes of each run but the last: var-int | runs
+/// run         32 rows (the last one fewer), from a new byte on: for each row: if there is more than one symbol, one bit: whether
+///             any hit has another than symbol 0; then for each code of its profile: [Golomb0(hits - 4) if the code is "4 or
+///             more"], then for each hit: Golomb(position - previous one) and, if that bit was 1, Golomb0(symbol)
 /// </code>
+/// Terms that start with a zero byte have no runs.
 /// Offsets count from the end of the three lists (postings) and of the symbol table (positions). The row before the first
-/// is -1. The order of the first position of a field is the table's for that field, that of the others by
-/// <see cref="PositionCode.NextOrder"/>; the first position counts from 0. A term with one row has no postings bytes: row
-/// and profile stand in the dictionary.
+/// is -1; a field's first position counts from 0. The orders are the table's two for the field, see
+/// <see cref="PositionCode"/>. A term with one row has no postings bytes: row and profile stand in the dictionary.
 /// </remarks>
-internal sealed class PostingsWriter(IndexOutput postings, IndexOutput positions, ProfileSet profiles, byte[] orders)
+internal sealed class PostingsWriter
 {
+    /// <summary>Positions can be found without reading those of more than so many rows before.</summary>
+    internal const int RunLength = 32;
+
+    private readonly IndexOutput _postings;
+    private readonly IndexOutput _positionsOut;
+    private readonly ProfileSet _profileSet;
+    private readonly byte[] _orders;
     private readonly UIntBuffer _rows = new();
     private readonly UIntBuffer _profiles = new();
     private readonly UIntBuffer _extras = new();
@@ -33,8 +41,21 @@ internal sealed class PostingsWriter(IndexOutput postings, IndexOutput positions
     private readonly ByteBuffer _postingBytes = new();
     private readonly ByteBuffer _positionBytes = new();
     private readonly ByteBuffer _table = new();
-    private readonly long _postingsBase = postings.Position;
-    private readonly long _positionsBase = positions.Position;
+    private readonly ByteBuffer _runs = new();
+    private readonly BitWriter _bits;
+    private readonly long _postingsBase;
+    private readonly long _positionsBase;
+
+    /// <param name="postings">Where postings go.</param>
+    /// <param name="positions">Where positions go.</param>
+    /// <param name="profiles">The profiles that rows refer to.</param>
+    /// <param name="orders">For each field the two orders of its positions.</param>
+    internal PostingsWriter(IndexOutput postings, IndexOutput positions, ProfileSet profiles, byte[] orders)
+    {
+        (_postings, _positionsOut, _profileSet, _orders) = (postings, positions, profiles, orders);
+        (_postingsBase, _positionsBase) = (postings.Position, positions.Position);
+        _bits = new BitWriter(_runs);
+    }
 
     internal void AddRow(uint row, uint profile)
     {
@@ -61,13 +82,13 @@ internal sealed class PostingsWriter(IndexOutput postings, IndexOutput positions
         _table.Clear();
         var ranked = SymbolRanking.Apply(_symbols.Values, surfaces, out var usedSurfaces);
         SymbolTable.Write(term, usedSurfaces, ranked, _table);
-        WritePositions(ranked.Length > 1);
+        WritePositions(ranked.Length > 1, PositionReader.HasPositions(term));
         var rows = _rows.Count;
         var place = new TermPlace(
-            rows, postings.Position - _postingsBase, rows == 1 ? 0 : WritePostings(), positions.Position - _positionsBase,
+            rows, _postings.Position - _postingsBase, rows == 1 ? 0 : WritePostings(), _positionsOut.Position - _positionsBase,
             _table.Length + _positionBytes.Length, _rows.Values[0], _profiles.Values[0]);
-        positions.Write(_table.Written);
-        positions.Write(_positionBytes.Written);
+        _positionsOut.Write(_table.Written);
+        _positionsOut.Write(_positionBytes.Written);
         Clear();
         return place;
     }
@@ -81,46 +102,80 @@ internal sealed class PostingsWriter(IndexOutput postings, IndexOutput positions
         _symbols.Clear();
     }
 
-    private void WritePositions(bool withSymbols)
+    private void WritePositions(bool severalSymbols, bool hasPositions)
     {
         _positionBytes.Clear();
         _positionOffsets.Clear();
-        var bits = new BitWriter(_positionBytes);
         int hit = 0, extra = 0;
-        for (var i = 0; i < _rows.Count; i++)
+        for (var start = 0; start < _rows.Count; start += BlockPacking.Count)
         {
-            if (i % BlockPacking.Count == 0)
+            _positionOffsets.Add((uint)_positionBytes.Length);
+            var end = Math.Min(start + BlockPacking.Count, _rows.Count);
+            _runs.Clear();
+            for (var run = start; run < end && hasPositions; run += RunLength)
             {
-                bits.Flush();
-                _positionOffsets.Add((uint)_positionBytes.Length);
-            }
-
-            foreach (var code in profiles[(int)_profiles.Values[i]])
-            {
-                var hits = HitProfile.HitsOf(code);
-                if (hits == HitProfile.Many)
+                var before = _runs.Length;
+                for (var i = run; i < Math.Min(run + RunLength, end); i++)
                 {
-                    var more = _extras.Values[extra++];
-                    bits.WriteGolomb(more, 0);
-                    hits += (int)more;
+                    WriteRow(_profiles.Values[i], ref hit, ref extra, severalSymbols);
                 }
 
-                WriteHits(bits, orders[HitProfile.FieldOf(code)], hits, ref hit, withSymbols);
+                _bits.Flush();
+                if (run + RunLength < end)
+                {
+                    _positionBytes.WriteVarInt((uint)(_runs.Length - before));
+                }
             }
-        }
 
-        bits.Flush();
+            _positionBytes.Write(_runs.Written);
+        }
     }
 
-    private void WriteHits(BitWriter bits, int order, int hits, ref int hit, bool withSymbols)
+    private void WriteRow(uint profile, ref int hit, ref int extra, bool severalSymbols)
     {
+        var withSymbols = severalSymbols && HasOtherSymbol(profile, hit, extra);
+        if (severalSymbols)
+        {
+            _bits.Write(withSymbols ? 1u : 0, 1);
+        }
+
+        foreach (var code in _profileSet[(int)profile])
+        {
+            var hits = HitProfile.HitsOf(code);
+            if (hits == HitProfile.Many)
+            {
+                var more = _extras.Values[extra++];
+                _bits.WriteGolomb(more, 0);
+                hits += (int)more;
+            }
+
+            WriteHits(HitProfile.FieldOf(code), hits, ref hit, withSymbols);
+        }
+    }
+
+    /// <summary>Whether any hit of the row has another symbol than the usual one.</summary>
+    private bool HasOtherSymbol(uint profile, int hit, int extra)
+    {
+        var hits = 0;
+        foreach (var code in _profileSet[(int)profile])
+        {
+            hits += HitProfile.HitsOf(code);
+            hits += HitProfile.HitsOf(code) == HitProfile.Many ? (int)_extras.Values[extra++] : 0;
+        }
+
+        return _symbols.Values.Slice(hit, hits).ContainsAnyExcept(0u);
+    }
+
+    private void WriteHits(int field, int hits, ref int hit, bool withSymbols)
+    {
+        int order = _orders[field * 2];
         for (; hits > 0; hits--, hit++)
         {
-            bits.WriteGolomb(_positions.Values[hit], order);
-            order = PositionCode.NextOrder(order);
+            _bits.WriteGolomb(_positions.Values[hit], order);
+            order = _orders[(field * 2) + 1];
             if (withSymbols)
             {
-                bits.WriteGolomb(_symbols.Values[hit], 0);
+                _bits.WriteGolomb(_symbols.Values[hit], 0);
             }
         }
     }
@@ -150,10 +205,10 @@ internal sealed class PostingsWriter(IndexOutput postings, IndexOutput positions
         }
 
         WriteTail(full * BlockPacking.Count, previous);
-        postings.WriteValues<uint>(lasts);
-        postings.WriteValues<uint>(_blockOffsets.Values);
-        postings.WriteValues<uint>(full > 0 ? _positionOffsets.Values : []);
-        postings.Write(_postingBytes.Written);
+        _postings.WriteValues<uint>(lasts);
+        _postings.WriteValues<uint>(_blockOffsets.Values);
+        _postings.WriteValues<uint>(full > 0 ? _positionOffsets.Values : []);
+        _postings.Write(_postingBytes.Written);
         var lists = full == 0 ? 0 : (2 * full) + _positionOffsets.Count;
         return (lists * 4) + _postingBytes.Length;
     }

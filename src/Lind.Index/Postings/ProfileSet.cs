@@ -16,10 +16,6 @@ internal sealed class ProfileSet
 
     internal int Count => _starts.Length - 1;
 
-    internal ReadOnlySpan<int> Starts => _starts;
-
-    internal ReadOnlySpan<ushort> AllCodes => _codes;
-
     internal ReadOnlySpan<ushort> this[int profile] => _codes.AsSpan(_starts[profile].._starts[profile + 1]);
 
     /// <summary>Numbers profiles anew by falling use, so that the frequent ones have small numbers.</summary>

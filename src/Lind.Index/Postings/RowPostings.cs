@@ -18,6 +18,7 @@ internal sealed class RowPostings(int fields)
 {
     private readonly int[] _nextPosition = new int[fields];
     private readonly int[] _lengths = new int[fields];
+    private readonly int[] _lastEnds = new int[fields]; // behind the last token of the last value of several tokens; 0: none
     private readonly List<int> _gathered = [];
     private readonly List<ushort> _codes = [];
     private readonly List<int> _hits = [];
@@ -28,6 +29,9 @@ internal sealed class RowPostings(int fields)
 
     /// <summary>The row's different terms.</summary>
     internal List<int> Terms { get; } = new(1024);
+
+    /// <summary>How large the distances are that were encoded.</summary>
+    internal PositionCode Positions { get; } = new(fields);
 
     /// <summary>The fields with at least one token.</summary>
     internal List<int> PresentFields { get; } = [];
@@ -41,6 +45,14 @@ internal sealed class RowPostings(int fields)
 
     /// <summary>How many positions the row has in a field.</summary>
     internal int LengthOf(int field) => _lengths[field];
+
+    /// <summary>How many positions a value of several tokens must move up to keep its distance from the last such one.</summary>
+    internal int ShiftFor(int field, int first, int last)
+    {
+        var shift = _lastEnds[field] == 0 ? 0 : Math.Max(0, _lastEnds[field] - 1 + TokenBuffer.ValueDistance - first);
+        _lastEnds[field] = last + shift + 1;
+        return shift;
+    }
 
     internal void EndValue(int field, int nextPosition, int length)
     {
@@ -95,9 +107,11 @@ internal sealed class RowPostings(int fields)
             }
 
             var last = 0;
+            var first = at;
             for (var end = at + hits; at < end; at++)
             {
                 ref readonly var token = ref tokens[_gathered[at]];
+                Positions.Count(token.Field, at == first, (uint)(token.Position - last));
                 _encoded.WriteVarInt((uint)(token.Position - last));
                 _encoded.WriteVarInt((uint)token.Symbol);
                 last = token.Position;
@@ -112,6 +126,7 @@ internal sealed class RowPostings(int fields)
         foreach (var field in PresentFields)
         {
             _nextPosition[field] = 0;
+            _lastEnds[field] = 0;
             _lengths[field] = 0;
         }
 

@@ -15,8 +15,12 @@ internal sealed class TokenBuffer
     internal const int First = 1;
     internal const int Last = 2;
 
-    /// <summary>Free positions between two values of a field, so that no phrase with slop reaches across.</summary>
-    internal const int ValueGap = 10;
+    /// <summary>How far the first token of a value stands from the last one of the value before it, if both have several
+    /// tokens.</summary>
+    /// <remarks>A match that reaches from one value into the next is seen by its tokens being last or first in their value,
+    /// unless it has neither the last token of the one nor the first of the other: then it spans at least two positions more
+    /// than this, which is more than the largest slop allows. Where a value is a single token the flags alone do.</remarks>
+    internal const int ValueDistance = 9;
 
     private readonly ByteTable _terms = new();
     private readonly ByteTable _tokens = new(); // term number (4 bytes), surface
@@ -102,12 +106,14 @@ internal sealed class TokenBuffer
         }
 
         var first = tokens[0].Position;
+        var shift = first == _position ? 0 : _row.ShiftFor(_field, first, _position);
         foreach (ref var token in tokens)
         {
             token.Symbol |= (token.Position == first ? First : 0) | (token.Position == _position ? Last : 0);
+            token.Position += shift;
         }
 
-        _row.EndValue(_field, _position + 1 + ValueGap, _position - first + 1);
+        _row.EndValue(_field, _position + shift + 1, _position - first + 1);
     }
 
     /// <summary>Appends the row's postings to the streams of its terms.</summary>

@@ -5,7 +5,7 @@ namespace Lind.Index.Queries;
 /// an assignment problem of a few slots and places, solved by augmenting paths.</remarks>
 internal sealed class NearMatcher(SlotPositions[] slots, PhraseQuery query)
 {
-    private readonly List<(long Place, int Slot, float Weight, int Field)> _tokens = [];
+    private readonly List<(long Place, int Slot, Occurrence Token)> _tokens = [];
     private readonly List<(long Place, ulong Slots)> _window = [];
     private readonly int[] _placeOf = new int[slots.Length]; // place in the window given to each slot; -1: none
     private readonly ulong _all = slots.Length == 64 ? ulong.MaxValue : (1UL << slots.Length) - 1;
@@ -33,11 +33,11 @@ internal sealed class NearMatcher(SlotPositions[] slots, PhraseQuery query)
         {
             foreach (ref readonly var token in slots[slot].Occurrences)
             {
-                _tokens.Add((token.Place, slot, token.Weight, token.Field));
+                _tokens.Add((token.Place, slot, token));
             }
         }
 
-        _tokens.Sort();
+        _tokens.Sort((x, y) => x.Place != y.Place ? x.Place.CompareTo(y.Place) : x.Slot.CompareTo(y.Slot));
     }
 
     private float MatchFrom(int start)
@@ -49,18 +49,19 @@ internal sealed class NearMatcher(SlotPositions[] slots, PhraseQuery query)
         for (var i = start; i < _tokens.Count; i++)
         {
             var excess = _tokens[i].Place - first - (slots.Length - 1);
-            if (excess > query.Slop)
+            var isNewPlace = i > start && _tokens[i].Place != _tokens[i - 1].Place;
+            if (excess > query.Slop || (isNewPlace && (_tokens[i].Token.IsFirst || _tokens[i - 1].Token.IsLast)))
             {
-                return 0;
+                return 0; // too far, or in the next value
             }
 
             Add(_tokens[i].Place, _tokens[i].Slot);
             covered |= 1UL << _tokens[i].Slot;
-            weight = Math.Min(weight, _tokens[i].Weight);
+            weight = Math.Min(weight, _tokens[i].Token.Weight);
             var placeEnds = i + 1 == _tokens.Count || _tokens[i + 1].Place != _tokens[i].Place;
             if (placeEnds && covered == _all && _window.Count >= slots.Length && CanAssign())
             {
-                return weight * query.Fields[_tokens[start].Field] / (1 + Math.Max(0, excess));
+                return weight * query.Fields[_tokens[start].Token.Field] / (1 + Math.Max(0, excess));
             }
         }
 

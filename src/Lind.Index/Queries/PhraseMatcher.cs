@@ -27,12 +27,8 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
             var last = first;
             for (var slot = 1; slot < slots.Length && weight > 0; slot++)
             {
-                if (!Find(slot, first.Place + slot, out last))
-                {
-                    weight = 0;
-                }
-
-                weight = Math.Min(weight, last.Weight);
+                var before = last;
+                weight = Find(slot, first.Place + slot, out last) && StandTogether(before, last) ? Math.Min(weight, last.Weight) : 0;
             }
 
             if (weight > 0 && (query.Coverage is not (Coverage.EndsWith or Coverage.FullMatch) || last.IsLast))
@@ -50,15 +46,15 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
         var sum = 0f;
         foreach (ref readonly var first in slots[0].Occurrences)
         {
-            var place = first.Place;
+            var last = first;
             var weight = first.Weight;
             for (var slot = 1; slot < slots.Length && weight > 0; slot++)
             {
-                weight = FindAfter(slot, place, out var next) ? Math.Min(weight, next.Weight) : 0;
-                place = next.Place;
+                var before = last;
+                weight = FindAfter(slot, before.Place, out last) && StandTogether(before, last) ? Math.Min(weight, last.Weight) : 0;
             }
 
-            var excess = place - first.Place - (slots.Length - 1);
+            var excess = last.Place - first.Place - (slots.Length - 1);
             if (weight > 0 && excess <= query.Slop)
             {
                 sum += weight * query.Fields[first.Field] / (1 + excess);
@@ -67,6 +63,9 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
 
         return sum;
     }
+
+    /// <summary>Whether two tokens may stand in one value: not if the first ends its value or the second starts one.</summary>
+    private static bool StandTogether(in Occurrence first, in Occurrence second) => !first.IsLast && !second.IsFirst;
 
     private bool Find(int slot, long place, out Occurrence found)
     {

@@ -52,9 +52,19 @@ internal sealed class PhraseOperator : Operator
     /// <summary>The weight of the phrase's hits in a row; 0: it does not stand there.</summary>
     private float Match(int row)
     {
+        var marks = ulong.MaxValue;
         foreach (var slot in _slots)
         {
-            if (!slot.Load((uint)row, _fields))
+            marks &= slot.Seek((uint)row);
+            if (marks == 0)
+            {
+                return 0; // no field in which all slots stand: most candidates end here, before any position is read
+            }
+        }
+
+        foreach (var slot in _slots)
+        {
+            if (!slot.Load(_fields))
             {
                 return 0;
             }

@@ -12,13 +12,26 @@ internal sealed class SlotPositions(TermPositions[] terms)
     /// <summary>The occurrences in the loaded row, ascending by field and position.</summary>
     internal ReadOnlySpan<Occurrence> Occurrences => CollectionsMarshal.AsSpan(_occurrences);
 
-    /// <summary>Loads a row (cheap if rows ascend from call to call); false: no term of the slot stands in a searched field.</summary>
-    internal bool Load(uint row, FieldWeights fields)
+    /// <summary>Goes to a row (cheap if rows ascend from call to call); returns the marks of the searched fields in which a term
+    /// of the slot stands there, see <see cref="ProfileWeights.MarksOf"/>.</summary>
+    internal ulong Seek(uint row)
+    {
+        var marks = 0UL;
+        foreach (var term in terms)
+        {
+            marks |= term.Seek(row);
+        }
+
+        return marks;
+    }
+
+    /// <summary>Loads the positions of the row; false: no term of the slot stands in a searched field.</summary>
+    internal bool Load(FieldWeights fields)
     {
         _occurrences.Clear();
         foreach (var term in terms)
         {
-            term.AddTo(row, fields, _occurrences);
+            term.AddTo(fields, _occurrences);
         }
 
         if (terms.Length > 1)
@@ -79,14 +92,16 @@ internal sealed class TermPositions
 {
     private readonly PostingsCursor _cursor = new();
     private readonly PositionReader _positions = new();
-    private readonly List<Hit> _hits = [];
     private readonly bool[]? _wanted; // by symbol; null: all
     private readonly float _weight;
+    private readonly ProfileWeights _profileWeights;
     private int _block;
     private int _at;
+    private bool _isThere;
 
-    internal TermPositions(SearchContext context, in Term term, in Terms.TermPlace place)
+    internal TermPositions(SearchContext context, in Term term, in Terms.TermPlace place, FieldWeights fields)
     {
+        _profileWeights = ProfileWeights.Of(context.Reader, fields);
         var table = context.Reader;
         _cursor.Reset(table.Postings, place);
         _positions.Reset(table.Positions, term.Bytes.Span, place, table.Profiles, table.Place.Orders);
@@ -104,16 +119,24 @@ internal sealed class TermPositions
     /// <summary>Whether the surface asked for occurs at all.</summary>
     internal bool CanMatch => _wanted is null || _wanted.Contains(true);
 
-    internal void AddTo(uint row, FieldWeights fields, List<Occurrence> target)
+    /// <summary>Goes to a row; returns the marks of the searched fields in which the term stands there.</summary>
+    internal ulong Seek(uint row)
     {
-        if (!Seek(row))
+        _isThere = Find(row);
+        return _isThere ? _profileWeights.MarksOf(_cursor.Profiles[_at]) : 0;
+    }
+
+    /// <summary>Adds where the term stands in the row.</summary>
+    internal void AddTo(FieldWeights fields, List<Occurrence> target)
+    {
+        if (!_isThere)
         {
             return;
         }
 
-        _positions.Read(_cursor, _at, _hits);
+        _positions.Read(_cursor, _at);
         var symbols = _positions.Symbols;
-        foreach (var hit in _hits)
+        foreach (ref readonly var hit in _positions.Hits)
         {
             if (fields[hit.Field] > 0 && (_wanted is null || _wanted[hit.Symbol]))
             {
@@ -123,7 +146,7 @@ internal sealed class TermPositions
         }
     }
 
-    private bool Seek(uint row)
+    private bool Find(uint row)
     {
         var block = _cursor.FindBlock(_cursor.StartFor(_block, row), row);
         if (block >= _cursor.Blocks)

@@ -84,7 +84,7 @@ internal static class TextCompiler
             var found = Found(query.Slots[i], context);
             candidates.Add(QueryCompiler.Unite(
                 [.. found.Select(term => Rows(term.Place, query.Fields, context))], children => new OrOperator(children)));
-            slots[i] = new SlotPositions([.. found.Select(term => new TermPositions(context, term.Term, term.Place)).Where(term => term.CanMatch)]);
+            slots[i] = new SlotPositions([.. found.Select(term => new TermPositions(context, term.Term, term.Place, query.Fields)).Where(term => term.CanMatch)]);
         }
 
         if (candidates.Exists(candidate => candidate is NoneOperator))

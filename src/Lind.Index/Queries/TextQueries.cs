@@ -55,7 +55,7 @@ public sealed record PhraseSlot(params IReadOnlyList<Term> Terms);
 public sealed record PhraseQuery(IReadOnlyList<PhraseSlot> Slots, FieldWeights Fields) : Query
 {
     /// <summary>How many positions more than its slots the match may span. At most
-    /// <see cref="MaxSlop"/>, so that a match never reaches into the next value.</summary>
+    /// <see cref="MaxSlop"/>, so that values need only stand a little apart.</summary>
     public int Slop { get; init; }
 
     /// <summary>Whether the slots must stand in their order.</summary>

@@ -50,7 +50,7 @@ public sealed record IndexSummary(long Version, long Documents, long Bytes, IRea
         var place = table.Place;
         return new TableSummary(
             table.Schema.Name, table.Rows, place.FieldTokens.Sum(), place.TermCount, place.Terms.Length + place.TermOffsets.Length,
-            table.Profiles.Count, place.ProfileStarts.Length + place.ProfileCodes.Length, place.Postings.Length,
+            table.Profiles.Count, place.ProfileStarts.Length + place.Profiles.Length, place.Postings.Length,
             place.Positions.Length,
             place.Columns.Sum(column => column.Present.Length + column.Counts.Length + column.Starts.Length
                 + column.Numbers.Bytes.Length + column.Spans.Bytes.Length + column.Keywords.Blocks.Length));

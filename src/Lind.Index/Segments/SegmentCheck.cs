@@ -28,7 +28,6 @@ internal static class SegmentCheck
         var terms = new TermCursor(table.Dictionary);
         var postings = new PostingsCursor();
         var positions = new PositionReader();
-        var hits = new List<Hit>();
         byte[] previous = [];
         var count = 0;
         while (terms.MoveNext())
@@ -39,13 +38,13 @@ internal static class SegmentCheck
             count++;
             postings.Reset(table.Postings, terms.Place);
             positions.Reset(table.Positions, terms.Term, terms.Place, table.Profiles, table.Place.Orders);
-            CheckPostings(table, postings, positions, hits);
+            CheckPostings(table, postings, positions);
         }
 
         Require(count == table.Place.TermCount, "a wrong number of terms");
     }
 
-    private static void CheckPostings(TableReader table, PostingsCursor postings, PositionReader positions, List<Hit> hits)
+    private static void CheckPostings(TableReader table, PostingsCursor postings, PositionReader positions)
     {
         long last = -1;
         for (var block = 0; block < postings.Blocks; block++)
@@ -56,8 +55,8 @@ internal static class SegmentCheck
                 Require(postings.Rows[i] > last && postings.Rows[i] < table.Rows, "rows out of order");
                 last = postings.Rows[i];
                 Require(postings.Profiles[i] < table.Profiles.Count, "a profile that is not there");
-                positions.Read(postings, i, hits);
-                foreach (var hit in hits)
+                positions.Read(postings, i);
+                foreach (var hit in positions.Hits)
                 {
                     Require(hit.Symbol < positions.Symbols.Count, "a symbol that is not there");
                 }

@@ -61,25 +61,16 @@ internal static class SegmentWriter
         return (rows, first);
     }
 
-    internal static (Section Starts, Section Codes) WriteProfiles(IndexOutput output, ProfileSet profiles)
-    {
-        var starts = new Section(output.Align(), profiles.Starts.Length * 4L);
-        output.WriteValues(profiles.Starts);
-        var codes = new Section(output.Align(), profiles.AllCodes.Length * 2L);
-        output.WriteValues(profiles.AllCodes);
-        return (starts, codes);
-    }
-
     private static TablePlace WriteTable(SegmentFiles files, TableBuffer table, int documents)
     {
         var row = table.Tokens.Row;
-        var orders = row.TotalLengths.Zip(row.TotalRows, PositionCode.OrderOf).ToArray();
+        var orders = row.Positions.BestOrders();
         var profiles = ProfileSet.ByUse(table.Tokens.Profiles, table.Tokens.ProfileCounts, out var renumbered);
         var (postings, positions) = (files.Postings.Align(), files.Positions.Align());
         var terms = new BufferTerms(table.Tokens, renumbered).Write(
             new PostingsWriter(files.Postings, files.Positions, profiles, orders), profiles);
         var (blocks, offsets) = terms.Finish(files.Terms);
-        var (starts, codes) = WriteProfiles(files.Terms, profiles);
+        var (starts, codes) = ProfileReader.Write(files.Terms, profiles);
         var parents = default((Section, Section));
         if (table.Parents.Count > 0)
         {
@@ -93,7 +84,8 @@ internal static class SegmentWriter
             Terms = blocks,
             TermOffsets = offsets,
             ProfileStarts = starts,
-            ProfileCodes = codes,
+            Profiles = codes,
+            ProfileCount = profiles.Count,
             Postings = new Section(postings, files.Postings.Position - postings),
             Positions = new Section(positions, files.Positions.Position - positions),
             Parents = parents.Item1,

@@ -7,7 +7,7 @@ namespace Lind.Index.Segments;
 
 /// <summary>One occurrence of a term in a document.</summary>
 /// <param name="Field">The text field.</param>
-/// <param name="Position">Its place among the field's tokens; values lie more than <c>10</c> apart.</param>
+/// <param name="Position">Its place among the field's tokens; values stand one after another, some free places between them.</param>
 /// <param name="Surface">How it is written.</param>
 /// <param name="IsFirst">Whether it stands first in its value.</param>
 /// <param name="IsLast">Whether it stands last in its value.</param>
@@ -133,9 +133,8 @@ public static class SnapshotTerms
         }
 
         var positions = Positions(table, term, place);
-        var hits = new List<Hit>();
-        positions.Read(cursor, at, hits);
-        foreach (var hit in hits)
+        positions.Read(cursor, at);
+        foreach (var hit in positions.Hits)
         {
             var symbols = positions.Symbols;
             found.Add(new TermHit(

@@ -29,13 +29,13 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
             fieldRows[field] = (int)sources.Sum(source => Scaled(source, source.Table.Place.FieldRows[field]));
         }
 
-        var orders = fieldTokens.Zip(fieldRows, PositionCode.OrderOf).ToArray();
+        var orders = sources.MaxBy(source => source.Kept)!.Table.Place.Orders;
         var profiles = MergeProfiles(out var renumbered);
         var (postings, positions) = (files.Postings.Align(), files.Positions.Align());
         var merger = new TermMerger(sources, renumbered, profiles, cancellation);
         var terms = merger.Write(new PostingsWriter(files.Postings, files.Positions, profiles, orders));
         var (blocks, offsets) = terms.Finish(files.Terms);
-        var (starts, codes) = SegmentWriter.WriteProfiles(files.Terms, profiles);
+        var (starts, codes) = ProfileReader.Write(files.Terms, profiles);
         return new TablePlace
         {
             Rows = sources.Sum(source => source.Kept),
@@ -43,7 +43,8 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
             Terms = blocks,
             TermOffsets = offsets,
             ProfileStarts = starts,
-            ProfileCodes = codes,
+            Profiles = codes,
+            ProfileCount = profiles.Count,
             Postings = new Section(postings, files.Postings.Position - postings),
             Positions = new Section(positions, files.Positions.Position - positions),
             Parents = default,
@@ -67,6 +68,7 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
         var all = new ByteTable();
         var counts = new List<int>();
         var numbers = new int[sources.Length][];
+        var codes = new List<ushort>();
         for (var i = 0; i < sources.Length; i++)
         {
             var table = sources[i].Table;
@@ -74,7 +76,13 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
             numbers[i] = new int[used.Length];
             for (var profile = 0; profile < used.Length; profile++)
             {
-                var number = used[profile] == 0 ? -1 : all.Add(MemoryMarshal.AsBytes(table.Profiles[(uint)profile]));
+                codes.Clear();
+                foreach (var code in table.Profiles[(uint)profile])
+                {
+                    codes.Add(code);
+                }
+
+                var number = used[profile] == 0 ? -1 : all.Add(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(codes)));
                 numbers[i][profile] = number;
                 if (number == counts.Count)
                 {

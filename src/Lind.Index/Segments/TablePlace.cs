@@ -8,9 +8,9 @@ namespace Lind.Index.Segments;
 /// <remarks>
 /// In the segment's own file, all numbers var-ints, sections as offset and length:
 /// <code>
-/// rows | term count | dictionary blocks, dictionary offsets (terms file) | profile starts, profile codes (terms file)
+/// rows | term count | profile count | dictionary blocks, dictionary offsets (terms file) | profile starts, profiles (terms file)
 /// postings (postings file) | positions (positions file) | document of each row, first row of each document (columns file)
-/// fields n | n × (order of positions: u8 | tokens | rows with the field)
+/// fields n | n × (order of first positions: u8 | order of distances: u8 | tokens | rows with the field)
 /// length groups g | g × (total | length codes by row (columns file))
 /// columns c | c × ColumnPlace
 /// </code>
@@ -27,7 +27,9 @@ internal sealed record TablePlace
 
     internal required Section ProfileStarts { get; init; }
 
-    internal required Section ProfileCodes { get; init; }
+    internal required Section Profiles { get; init; }
+
+    internal required int ProfileCount { get; init; }
 
     internal required Section Postings { get; init; }
 
@@ -37,6 +39,7 @@ internal sealed record TablePlace
 
     internal required Section FirstRows { get; init; }
 
+    /// <summary>Two for each field, see <see cref="Postings.PositionCode"/>.</summary>
     internal required byte[] Orders { get; init; }
 
     internal required long[] FieldTokens { get; init; }
@@ -53,15 +56,17 @@ internal sealed record TablePlace
     {
         target.WriteVarInt((uint)Rows);
         target.WriteVarInt((uint)TermCount);
-        foreach (var section in new[] { Terms, TermOffsets, ProfileStarts, ProfileCodes, Postings, Positions, Parents, FirstRows })
+        target.WriteVarInt((uint)ProfileCount);
+        foreach (var section in new[] { Terms, TermOffsets, ProfileStarts, Profiles, Postings, Positions, Parents, FirstRows })
         {
             target.WriteSection(section);
         }
 
-        target.WriteVarInt((uint)Orders.Length);
-        for (var field = 0; field < Orders.Length; field++)
+        target.WriteVarInt((uint)FieldTokens.Length);
+        for (var field = 0; field < FieldTokens.Length; field++)
         {
-            target.WriteByte(Orders[field]);
+            target.WriteByte(Orders[field * 2]);
+            target.WriteByte(Orders[(field * 2) + 1]);
             target.WriteVarInt((ulong)FieldTokens[field]);
             target.WriteVarInt((uint)FieldRows[field]);
         }
@@ -79,7 +84,7 @@ internal sealed record TablePlace
 
     internal static TablePlace Read(ReadOnlySpan<byte> source, ref int at)
     {
-        int rows = VarInt.ReadInt(source, ref at), terms = VarInt.ReadInt(source, ref at);
+        int rows = VarInt.ReadInt(source, ref at), terms = VarInt.ReadInt(source, ref at), profiles = VarInt.ReadInt(source, ref at);
         var sections = new Section[8];
         for (var i = 0; i < sections.Length; i++)
         {
@@ -87,10 +92,11 @@ internal sealed record TablePlace
         }
 
         var fields = VarInt.ReadInt(source, ref at);
-        var (orders, tokens, fieldRows) = (new byte[fields], new long[fields], new int[fields]);
+        var (orders, tokens, fieldRows) = (new byte[fields * 2], new long[fields], new int[fields]);
         for (var field = 0; field < fields; field++)
         {
-            orders[field] = source[at++];
+            orders[field * 2] = source[at++];
+            orders[(field * 2) + 1] = source[at++];
             tokens[field] = (long)VarInt.Read(source, ref at);
             fieldRows[field] = VarInt.ReadInt(source, ref at);
         }
@@ -116,7 +122,8 @@ internal sealed record TablePlace
             Terms = sections[0],
             TermOffsets = sections[1],
             ProfileStarts = sections[2],
-            ProfileCodes = sections[3],
+            Profiles = sections[3],
+            ProfileCount = profiles,
             Postings = sections[4],
             Positions = sections[5],
             Parents = sections[6],

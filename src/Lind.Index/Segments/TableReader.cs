@@ -15,7 +15,7 @@ internal sealed class TableReader
 
     internal TableReader(TableSchema schema, TablePlace place, IndexFile terms, IndexFile postings, IndexFile positions, IndexFile columns)
     {
-        if (place.Orders.Length != schema.TextFields.Count || place.Columns.Length != schema.Columns.Count
+        if (place.FieldTokens.Length != schema.TextFields.Count || place.Columns.Length != schema.Columns.Count
             || place.Lengths.Length != schema.LengthGroups)
         {
             throw IndexFormatException.In(columns.Name, "the segment was written for another schema");
@@ -23,7 +23,7 @@ internal sealed class TableReader
 
         (Schema, Place) = (schema, place);
         Dictionary = new TermDictionary(place.Terms.In(terms), place.TermOffsets.In(terms), place.TermCount);
-        Profiles = new ProfileReader(place.ProfileStarts.In(terms), place.ProfileCodes.In(terms));
+        Profiles = new ProfileReader(place.ProfileStarts.In(terms), place.Profiles.In(terms), place.ProfileCount);
         Postings = place.Postings.In(postings);
         Positions = place.Positions.In(positions);
         _parents = place.Parents.In(columns);

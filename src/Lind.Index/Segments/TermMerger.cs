@@ -8,7 +8,6 @@ internal sealed class TermMerger(TableSource[] sources, int[][] renumbered, Prof
 {
     private readonly PostingsCursor _postings = new();
     private readonly PositionReader _positions = new();
-    private readonly List<Hit> _hits = [];
     private readonly List<byte[]> _surfaces = [];
 
     internal TermDictionaryWriter Write(PostingsWriter target)
@@ -77,7 +76,7 @@ internal sealed class TermMerger(TableSource[] sources, int[][] renumbered, Prof
                 {
                     var profile = newProfiles[_postings.Profiles[i]];
                     target.AddRow((uint)row, (uint)profile);
-                    _positions.Read(_postings, i, _hits);
+                    _positions.Read(_postings, i);
                     CopyHits(profiles[profile], symbols, target);
                 }
             }
@@ -86,12 +85,13 @@ internal sealed class TermMerger(TableSource[] sources, int[][] renumbered, Prof
 
     private void CopyHits(ReadOnlySpan<ushort> codes, uint[] symbols, PostingsWriter target)
     {
+        var hits = _positions.Hits;
         var at = 0;
         foreach (var code in codes)
         {
             var field = HitProfile.FieldOf(code);
             var end = at;
-            while (end < _hits.Count && _hits[end].Field == field)
+            while (end < hits.Length && hits[end].Field == field)
             {
                 end++;
             }
@@ -104,8 +104,8 @@ internal sealed class TermMerger(TableSource[] sources, int[][] renumbered, Prof
             var last = 0;
             for (; at < end; at++)
             {
-                target.AddHit((uint)(_hits[at].Position - last), symbols[_hits[at].Symbol]);
-                last = _hits[at].Position;
+                target.AddHit((uint)(hits[at].Position - last), symbols[hits[at].Symbol]);
+                last = hits[at].Position;
             }
         }
     }

@@ -58,8 +58,8 @@ public sealed class RandomQueries(ModelWorld world)
         return Random.Next(3) switch
         {
             0 => phrase with { Coverage = (Coverage)Random.Next(4) },
-            1 => phrase with { Slop = Random.Next(5), Ordered = true },
-            _ => phrase with { Slop = Random.Next(5), Ordered = false },
+            1 => phrase with { Slop = Random.Next(10), Ordered = true },
+            _ => phrase with { Slop = Random.Next(10), Ordered = false },
         };
     }
 
