@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Lind.Benchmarks.Index;
 using Lind.Benchmarks.SideBySide;
 using Lind.Benchmarks.Similarity;
 
@@ -8,6 +9,7 @@ return args switch
     ["side-by-side", .. var rest] => SideBySideCommand.Run(rest),
     ["benchmarks", .. var rest] => Benchmarks(rest),
     ["related", .. var rest] => RelatedCommand.Run(rest),
+    ["engine", .. var rest] => EngineCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -17,6 +19,7 @@ static int Benchmarks(string[] arguments) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: side-by-side ... | benchmarks ... | related ... (see docs/performance.md for the whole commands)");
+    Console.Error.WriteLine(
+        "usage: side-by-side ... | engine ... | benchmarks ... | related ... (see docs/performance.md for the whole commands)");
     return 2;
 }

@@ -33,22 +33,16 @@ internal sealed class FacetCounter
         var column = window.View.Reader.Tables[0].Columns[_request.Column];
         var numbers = _ordinals.NumbersOf(window.View.Reader);
         var places = _places.AsSpan(0, BitWindow.List(window.Rows, _places));
-        if (!column.IsSingle)
-        {
-            CountMany(column, window.Start, places, numbers);
-            return;
-        }
-
         switch (column.Numbers.Width)
         {
             case 1:
-                CountSingle(column, column.Numbers.Stored<byte>(), window.Start, places, numbers);
+                Count(column, column.Numbers.Stored<byte>(), window.Start, places, numbers);
                 break;
             case 2:
-                CountSingle(column, column.Numbers.Stored<ushort>(), window.Start, places, numbers);
+                Count(column, column.Numbers.Stored<ushort>(), window.Start, places, numbers);
                 break;
             case 4:
-                CountSingle(column, column.Numbers.Stored<uint>(), window.Start, places, numbers);
+                Count(column, column.Numbers.Stored<uint>(), window.Start, places, numbers);
                 break;
         }
     }
@@ -85,6 +79,19 @@ internal sealed class FacetCounter
         return new FacetResult(values, distinct, total - _withValue);
     }
 
+    private void Count<T>(ColumnReader column, ReadOnlySpan<T> stored, int start, ReadOnlySpan<int> places, int[]? numbers)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (column.IsSingle)
+        {
+            CountSingle(column, stored, start, places, numbers);
+        }
+        else
+        {
+            CountMany(column, stored, start, places, numbers);
+        }
+    }
+
     private void CountSingle<T>(ColumnReader column, ReadOnlySpan<T> stored, int start, ReadOnlySpan<int> places, int[]? numbers)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -104,17 +111,20 @@ internal sealed class FacetCounter
         }
     }
 
-    private void CountMany(ColumnReader column, int start, ReadOnlySpan<int> places, int[]? numbers)
+    private void CountMany<T>(ColumnReader column, ReadOnlySpan<T> stored, int start, ReadOnlySpan<int> places, int[]? numbers)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var cursor = new ValueCursor(column);
+        var lowest = (int)column.Numbers.Lowest;
+        var counts = _counts;
         foreach (var place in places)
         {
-            var (value, count) = cursor.ValuesOf(start + place);
+            var count = cursor.ValuesOf(start + place, out var value);
             _withValue += count > 0 ? 1 : 0;
             for (; count > 0; count--, value++)
             {
-                var ordinal = (int)column.Numbers[value];
-                _counts[numbers is null ? ordinal : numbers[ordinal]]++;
+                var ordinal = int.CreateTruncating(stored[value]) + lowest;
+                counts[numbers is null ? ordinal : numbers[ordinal]]++;
             }
         }
     }

@@ -29,7 +29,7 @@ internal sealed class HistogramCounter(HistogramRequest request)
         {
             for (var word = window.Rows[i]; word != 0; word &= word - 1)
             {
-                var (value, count) = cursor.ValuesOf(window.Start + (i << 6) + BitOperations.TrailingZeroCount(word));
+                var count = cursor.ValuesOf(window.Start + (i << 6) + BitOperations.TrailingZeroCount(word), out var value);
                 _missing += count == 0 ? 1 : 0;
                 for (; count > 0; count--, value++)
                 {

@@ -14,7 +14,7 @@ internal readonly record struct NumbersPlace(Section Bytes, int Width, long Lowe
 /// <param name="Present">A bit for each row that has a value; empty if all have. Only if no row has two.</param>
 /// <param name="Counts">Values of each row, in <paramref name="CountWidth"/> bytes; empty if no row has two.</param>
 /// <param name="CountWidth">1, 2 or 4; 0 if no row has two values.</param>
-/// <param name="Starts">The first value of every 64th row, as u32; empty if no row has two.</param>
+/// <param name="Starts">The first value of every 16th row, as u32; empty if no row has two.</param>
 /// <param name="Numbers">The values (low ends, ordinals): by row if no row has two, else by value.</param>
 /// <param name="Spans">For ranges: high less low end, stored like <paramref name="Numbers"/>.</param>
 /// <param name="Keywords">For keywords: the sorted dictionary.</param>

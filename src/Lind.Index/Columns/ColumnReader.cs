@@ -49,6 +49,9 @@ internal sealed class ColumnReader
     /// <summary>For keyword columns: the different keywords.</summary>
     internal KeywordDictionary Keywords { get; }
 
+    /// <summary>How many values each row has, if they fit in a byte; empty: they do not, or no row has two.</summary>
+    internal ReadOnlySpan<byte> ByteCounts => _countWidth == 1 ? _counts.As<byte>() : [];
+
     /// <summary>How many values a row has.</summary>
     internal int CountOf(int row) => _countWidth switch
     {
@@ -67,9 +70,11 @@ internal sealed class ColumnReader
         }
 
         var start = (int)_starts.As<uint>()[row / ColumnWriter.RowsPerStart];
-        for (var before = row / ColumnWriter.RowsPerStart * ColumnWriter.RowsPerStart; before < row; before++)
+        var before = row / ColumnWriter.RowsPerStart * ColumnWriter.RowsPerStart;
+        var counts = ByteCounts;
+        for (; before < row; before++)
         {
-            start += CountOf(before);
+            start += counts.IsEmpty ? CountOf(before) : counts[before];
         }
 
         return start;

@@ -7,7 +7,7 @@ namespace Lind.Index.Columns;
 /// <summary>Writes a column; what stands where is described at <see cref="ColumnPlace"/>.</summary>
 internal static class ColumnWriter
 {
-    internal const int RowsPerStart = 64;
+    internal const int RowsPerStart = 16;
 
     internal static ColumnPlace Write(ColumnBuffer column, int rows, IndexOutput output)
     {

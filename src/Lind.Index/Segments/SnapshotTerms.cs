@@ -91,7 +91,7 @@ public static class SnapshotTerms
         var cursor = new ValueCursor(column);
         for (var row = 0; row < column.Rows && rows.Length > 0; row++)
         {
-            var (value, count) = cursor.ValuesOf(row);
+            var count = cursor.ValuesOf(row, out var value);
             for (; count > 0; count--, value++)
             {
                 var ordinal = (int)column.Numbers[value];
