@@ -45,8 +45,12 @@ internal sealed class PositionReader
 
     /// <summary>Reads the occurrences in the row at a place of the cursor's loaded block.</summary>
     /// <remarks>Cheap if the rows of a block are asked for in ascending order.</remarks>
-    internal void Read(PostingsCursor cursor, int place)
+    /// <param name="cursor">The term's rows.</param>
+    /// <param name="place">The row's place in the loaded block.</param>
+    /// <param name="wanted">By field: whether its occurrences are wanted; empty: all are.</param>
+    internal void Read(PostingsCursor cursor, int place, ReadOnlySpan<bool> wanted = default)
     {
+        _count = 0;
         if (!_hasPositions)
         {
             ReadWithoutPositions(cursor.Profiles[place]);
@@ -61,27 +65,42 @@ internal sealed class PositionReader
 
         var profiles = cursor.Profiles;
         var bits = new BitReader(_bytes.From(_runStart, int.MaxValue), _bits);
+        var severalSymbols = Symbols.Count > 1;
         for (; _next <= place; _next++)
         {
-            _count = 0;
-            var withSymbols = Symbols.Count > 1 && bits.Read(1) != 0;
+            var isSkipped = _next < place;
+            var withSymbols = severalSymbols && bits.Read(1) != 0;
             foreach (var code in _profiles[profiles[_next]])
             {
                 var field = HitProfile.FieldOf(code);
                 var hits = HitProfile.HitsOf(code);
                 hits += hits == HitProfile.Many ? (int)bits.ReadGolomb(0) : 0;
+                int order = _orders[field * 2];
+                int nextOrder = _orders[(field * 2) + 1];
+                if (isSkipped || (!wanted.IsEmpty && !wanted[field]))
+                {
+                    for (; hits > 0; hits--, order = nextOrder)
+                    {
+                        bits.ReadGolomb(order);
+                        if (withSymbols)
+                        {
+                            bits.ReadGolomb(0);
+                        }
+                    }
+
+                    continue;
+                }
+
                 if (_count + hits > _hits.Length)
                 {
                     Array.Resize(ref _hits, Math.Max(_count + hits, _hits.Length * 2));
                 }
 
-                int order = _orders[field * 2];
                 var position = 0;
-                for (var end = _count + hits; _count < end; _count++)
+                for (; hits > 0; hits--, order = nextOrder)
                 {
                     position += (int)bits.ReadGolomb(order);
-                    order = _orders[(field * 2) + 1];
-                    _hits[_count] = new Hit(field, position, withSymbols ? (int)bits.ReadGolomb(0) : 0);
+                    _hits[_count++] = new Hit(field, position, withSymbols ? (int)bits.ReadGolomb(0) : 0);
                 }
             }
         }
@@ -91,7 +110,6 @@ internal sealed class PositionReader
 
     private void ReadWithoutPositions(uint profile)
     {
-        _count = 0;
         foreach (var code in _profiles[profile])
         {
             _hits[_count++] = new Hit(HitProfile.FieldOf(code), 0, 0);

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using Lind.Index.Encoding;
 
 namespace Lind.Index.Postings;
@@ -19,13 +19,19 @@ internal sealed class RowPostings(int fields)
     private readonly int[] _nextPosition = new int[fields];
     private readonly int[] _lengths = new int[fields];
     private readonly int[] _lastEnds = new int[fields]; // behind the last token of the last value of several tokens; 0: none
-    private readonly List<int> _gathered = [];
-    private readonly List<ushort> _codes = [];
-    private readonly List<int> _hits = [];
+    private readonly ushort[] _codes = new ushort[fields];
+    private readonly int[] _hits = new int[fields];
     private readonly ByteBuffer _encoded = new(1024);
+    private int[] _gathered = new int[64];
+    private int _gatheredCount;
+    private int _codeCount;
+    private BufferedToken[] _tokens = new BufferedToken[2048];
 
     /// <summary>The row's tokens in the order they came.</summary>
-    internal List<BufferedToken> Tokens { get; } = new(2048);
+    internal Span<BufferedToken> Tokens => _tokens.AsSpan(0, TokenCount);
+
+    /// <summary>How many tokens the row has.</summary>
+    internal int TokenCount { get; private set; }
 
     /// <summary>The row's different terms.</summary>
     internal List<int> Terms { get; } = new(1024);
@@ -40,6 +46,22 @@ internal sealed class RowPostings(int fields)
     internal long[] TotalLengths { get; } = new long[fields];
 
     internal int[] TotalRows { get; } = new int[fields];
+
+    /// <summary>Adds a token; <paramref name="before"/> is the last one of the same term, or -1.</summary>
+    internal void AddToken(in BufferedToken token, int before)
+    {
+        if (TokenCount == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, TokenCount * 2);
+        }
+
+        if (before >= 0)
+        {
+            _tokens[before].Next = TokenCount;
+        }
+
+        _tokens[TokenCount++] = token;
+    }
 
     internal int NextPosition(int field) => _nextPosition[field];
 
@@ -70,9 +92,7 @@ internal sealed class RowPostings(int fields)
     /// <summary>Follows a term's chain of tokens; returns the profile's codes.</summary>
     internal ReadOnlySpan<ushort> Gather(ReadOnlySpan<BufferedToken> tokens, int head)
     {
-        _gathered.Clear();
-        _codes.Clear();
-        _hits.Clear();
+        _gatheredCount = 0;
         var sorted = true;
         long last = -1;
         for (var i = head; i >= 0; i = tokens[i].Next)
@@ -80,7 +100,12 @@ internal sealed class RowPostings(int fields)
             var place = Place(tokens[i]);
             sorted &= place >= last;
             last = place;
-            _gathered.Add(i);
+            if (_gatheredCount == _gathered.Length)
+            {
+                Array.Resize(ref _gathered, _gatheredCount * 2);
+            }
+
+            _gathered[_gatheredCount++] = i;
         }
 
         if (!sorted)
@@ -89,36 +114,42 @@ internal sealed class RowPostings(int fields)
         }
 
         CountHits(tokens);
-        return CollectionsMarshal.AsSpan(_codes);
+        return _codes.AsSpan(0, _codeCount);
     }
 
     /// <summary>Encodes the gathered posting.</summary>
     internal ReadOnlySpan<byte> Encode(ReadOnlySpan<BufferedToken> tokens, uint rowDelta, uint profile)
     {
+        // At most five bytes a number: two for the row, one more for each field, two for each hit.
         _encoded.Clear();
-        _encoded.WriteVarInt(rowDelta);
-        _encoded.WriteVarInt(profile);
+        var target = _encoded.Reserve(5 * (2 + _codeCount + (2 * _gatheredCount)));
+        var length = 0;
+        Put(target, ref length, rowDelta);
+        Put(target, ref length, profile);
         var at = 0;
-        foreach (var hits in _hits)
+        for (var i = 0; i < _codeCount; i++)
         {
+            var hits = _hits[i];
             if (hits >= HitProfile.Many)
             {
-                _encoded.WriteVarInt((uint)(hits - HitProfile.Many));
+                Put(target, ref length, (uint)(hits - HitProfile.Many));
             }
 
+            var field = HitProfile.FieldOf(_codes[i]);
             var last = 0;
             var first = at;
             for (var end = at + hits; at < end; at++)
             {
                 ref readonly var token = ref tokens[_gathered[at]];
-                Positions.Count(token.Field, at == first, (uint)(token.Position - last));
-                _encoded.WriteVarInt((uint)(token.Position - last));
-                _encoded.WriteVarInt((uint)token.Symbol);
+                var distance = (uint)(token.Position - last);
+                Positions.Count(field, at == first, distance);
+                Put(target, ref length, distance);
+                Put(target, ref length, (uint)token.Symbol);
                 last = token.Position;
             }
         }
 
-        return _encoded.Written;
+        return target[..length];
     }
 
     internal void Clear()
@@ -131,36 +162,48 @@ internal sealed class RowPostings(int fields)
         }
 
         PresentFields.Clear();
-        Tokens.Clear();
+        TokenCount = 0;
         Terms.Clear();
     }
 
     private static long Place(in BufferedToken token) => ((long)token.Field << 32) | (uint)token.Position;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(Span<byte> target, ref int length, uint value)
+    {
+        for (; value >= 0x80; value >>= 7)
+        {
+            target[length++] = (byte)(value | 0x80);
+        }
+
+        target[length++] = (byte)value;
+    }
+
     private void SortGathered(ReadOnlySpan<BufferedToken> tokens)
     {
-        var places = new long[_gathered.Count];
+        var places = new long[_gatheredCount];
         for (var i = 0; i < places.Length; i++)
         {
             places[i] = Place(tokens[_gathered[i]]);
         }
 
-        places.AsSpan().Sort(CollectionsMarshal.AsSpan(_gathered));
+        places.AsSpan().Sort(_gathered.AsSpan(0, _gatheredCount));
     }
 
     private void CountHits(ReadOnlySpan<BufferedToken> tokens)
     {
-        for (var i = 0; i < _gathered.Count;)
+        _codeCount = 0;
+        for (var i = 0; i < _gatheredCount;)
         {
             var field = tokens[_gathered[i]].Field;
             var start = i;
-            while (i < _gathered.Count && tokens[_gathered[i]].Field == field)
+            while (i < _gatheredCount && tokens[_gathered[i]].Field == field)
             {
                 i++;
             }
 
-            _hits.Add(i - start);
-            _codes.Add(HitProfile.Code(field, i - start));
+            _hits[_codeCount] = i - start;
+            _codes[_codeCount++] = HitProfile.Code(field, i - start);
         }
     }
 }

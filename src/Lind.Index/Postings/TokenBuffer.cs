@@ -69,7 +69,7 @@ internal sealed class TokenBuffer
     internal void BeginValue(int field)
     {
         _field = field;
-        _valueStart = _row.Tokens.Count;
+        _valueStart = _row.TokenCount;
         _position = _row.NextPosition(field) - 1;
     }
 
@@ -99,7 +99,7 @@ internal sealed class TokenBuffer
 
     internal void EndValue()
     {
-        var tokens = CollectionsMarshal.AsSpan(_row.Tokens)[_valueStart..];
+        var tokens = _row.Tokens[_valueStart..];
         if (tokens.Length == 0)
         {
             return;
@@ -124,7 +124,7 @@ internal sealed class TokenBuffer
             AddAt(_presence[field], field, 0);
         }
 
-        var tokens = CollectionsMarshal.AsSpan(_row.Tokens);
+        var tokens = _row.Tokens;
         foreach (var term in _row.Terms)
         {
             ref var state = ref _states[term];
@@ -217,7 +217,7 @@ internal sealed class TokenBuffer
 
     private void Add(int token, int step)
     {
-        _position = Math.Max(0, _position + (_row.Tokens.Count == _valueStart ? 1 : step));
+        _position = Math.Max(0, _position + (_row.TokenCount == _valueStart ? 1 : step));
         AddAt(token, _field, _position);
     }
 
@@ -225,16 +225,12 @@ internal sealed class TokenBuffer
     {
         var term = _termOfToken[token];
         ref var state = ref _states[term];
-        var index = _row.Tokens.Count;
-        _row.Tokens.Add(new BufferedToken(term, field, position, _variants[token] << 2));
+        var index = _row.TokenCount;
+        _row.AddToken(new BufferedToken(term, field, position, _variants[token] << 2), state.Tail);
         if (state.Tail < 0)
         {
             state.Head = index;
             _row.Terms.Add(term);
-        }
-        else
-        {
-            CollectionsMarshal.AsSpan(_row.Tokens)[state.Tail].Next = index;
         }
 
         state.Tail = index;

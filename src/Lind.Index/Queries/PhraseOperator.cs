@@ -8,7 +8,6 @@ internal sealed class PhraseOperator : Operator
     private readonly Operator _candidates;
     private readonly SlotPositions[] _slots;
     private readonly PhraseMatcher _matcher;
-    private readonly FieldWeights _fields;
     private readonly Similarity _similarity;
     private readonly ulong[] _rows = new ulong[Words];
 
@@ -19,7 +18,6 @@ internal sealed class PhraseOperator : Operator
     internal PhraseOperator(Operator candidates, SlotPositions[] slots, PhraseQuery query, Similarity similarity)
     {
         (_candidates, _slots, _similarity) = (candidates, slots, similarity);
-        _fields = query.Fields;
         _matcher = new PhraseMatcher(slots, query);
     }
 
@@ -64,7 +62,7 @@ internal sealed class PhraseOperator : Operator
 
         foreach (var slot in _slots)
         {
-            if (!slot.Load(_fields))
+            if (!slot.Load())
             {
                 return 0;
             }

@@ -18,6 +18,7 @@ internal sealed class ProfileWeights
     private readonly ProfileReader _profiles;
     private readonly float[] _fieldWeights;
     private readonly ulong[] _fieldMarks;
+    private readonly bool[] _searched;
     private readonly float[] _weights; // by profile; 0: not worked out yet; -1: no searched field
     private ulong[]? _marks;           // by profile; 0: not worked out yet
 
@@ -26,6 +27,7 @@ internal sealed class ProfileWeights
         _profiles = table.Profiles;
         _fieldWeights = new float[table.Schema.TextFields.Count];
         _fieldMarks = new ulong[_fieldWeights.Length];
+        _searched = [.. _fieldWeights.Select((_, i) => fields[i] > 0)];
         var searched = 0;
         for (var i = 0; i < _fieldWeights.Length; i++)
         {
@@ -46,6 +48,9 @@ internal sealed class ProfileWeights
             return weight != 0 ? weight : Add(profile);
         }
     }
+
+    /// <summary>By field: whether it is searched.</summary>
+    internal ReadOnlySpan<bool> Searched => _searched;
 
     /// <summary>A bit for each searched field that was hit (beyond 63 searched fields some share a bit): two terms whose marks
     /// have no bit in common stand in no common searched field.</summary>

@@ -26,12 +26,12 @@ internal sealed class SlotPositions(TermPositions[] terms)
     }
 
     /// <summary>Loads the positions of the row; false: no term of the slot stands in a searched field.</summary>
-    internal bool Load(FieldWeights fields)
+    internal bool Load()
     {
         _occurrences.Clear();
         foreach (var term in terms)
         {
-            term.AddTo(fields, _occurrences);
+            term.AddTo(_occurrences);
         }
 
         if (terms.Length > 1)
@@ -127,18 +127,18 @@ internal sealed class TermPositions
     }
 
     /// <summary>Adds where the term stands in the row.</summary>
-    internal void AddTo(FieldWeights fields, List<Occurrence> target)
+    internal void AddTo(List<Occurrence> target)
     {
         if (!_isThere)
         {
             return;
         }
 
-        _positions.Read(_cursor, _at);
+        _positions.Read(_cursor, _at, _profileWeights.Searched);
         var symbols = _positions.Symbols;
         foreach (ref readonly var hit in _positions.Hits)
         {
-            if (fields[hit.Field] > 0 && (_wanted is null || _wanted[hit.Symbol]))
+            if (_wanted is null || _wanted[hit.Symbol])
             {
                 target.Add(new Occurrence(
                     hit.Field, hit.Position, symbols.IsFirst(hit.Symbol), symbols.IsLast(hit.Symbol), _weight));
