@@ -116,22 +116,26 @@ internal static class QueryCompiler
                     ? new NoneOperator()
                     : Number(reals, OrderedReal.Encode(real.Low), OrderedReal.Encode(real.High));
             case RangeQuery range:
-                return new RangeOperator(Column(context, range.Column, ColumnKind.Range), range);
+                return OrNone(Column(context, range.Column, ColumnKind.Range), ranges => new RangeOperator(ranges, range));
             case KeywordQuery keyword:
                 var keywords = Column(context, keyword.Column, ColumnKind.Keyword);
                 return Ordinals(keywords, [.. keyword.Values.Select(value => keywords.Keywords.Find(value.Span)).Where(i => i >= 0)]);
             case KeywordPrefixQuery prefix:
-                var column = Column(context, prefix.Column, ColumnKind.Keyword);
-                return Number(column, column.Keywords.FindAtLeast(prefix.Prefix.Span), column.Keywords.EndOfPrefix(prefix.Prefix.Span) - 1);
+                var words = Column(context, prefix.Column, ColumnKind.Keyword);
+                return Number(words, words.Keywords.FindAtLeast(prefix.Prefix.Span), words.Keywords.EndOfPrefix(prefix.Prefix.Span) - 1);
             case DistanceQuery distance:
-                return new DistanceOperator(
-                    Column(context, distance.Column, ColumnKind.Point), new GeoCircle(distance.Latitude, distance.Longitude, distance.Metres));
+                var circle = new GeoCircle(distance.Latitude, distance.Longitude, distance.Metres);
+                return OrNone(Column(context, distance.Column, ColumnKind.Point), points => new DistanceOperator(points, circle));
             case ColumnExistsQuery exists:
-                return new ColumnExistsOperator(Column(context, exists.Column));
+                return OrNone(Column(context, exists.Column), column => new ColumnExistsOperator(column));
             default:
                 throw new ArgumentException($"{query.GetType().Name} is not a query this engine knows.");
         }
     }
+
+    /// <summary>A column that no row of the segment has a value in holds nothing to read.</summary>
+    private static Operator OrNone(ColumnReader column, Func<ColumnReader, Operator> make) =>
+        column.ValueCount == 0 ? new NoneOperator() : make(column);
 
     private static Operator Number(ColumnReader column, long low, long high) =>
         low > high || column.ValueCount == 0 ? new NoneOperator() : new NumberOperator(column, low, high);
