@@ -3,6 +3,9 @@ namespace Lind.Index.Collectors;
 /// <summary>Keeps the first documents of an order.</summary>
 internal abstract class HitCollector
 {
+    /// <summary>Documents with a lower score cannot come in any more.</summary>
+    internal virtual float NeededScore => float.NegativeInfinity;
+
     internal abstract void Collect(in MatchWindow window);
 
     /// <summary>The documents kept, in order.</summary>

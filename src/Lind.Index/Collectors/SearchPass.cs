@@ -23,7 +23,8 @@ internal readonly ref struct MatchWindow(SegmentView view, int start, ReadOnlySp
 internal delegate void WindowHandler(in MatchWindow window);
 
 /// <summary>Walks through a query's matches, segment by segment, window by window.</summary>
-internal sealed class SearchPass(Snapshot snapshot, Query query, bool wantScores, CancellationToken cancellation)
+internal sealed class SearchPass(
+    Snapshot snapshot, Query query, bool wantScores, CancellationToken cancellation, HitCollector? hits = null)
 {
     internal void Run(WindowHandler handler)
     {
@@ -46,6 +47,11 @@ internal sealed class SearchPass(Snapshot snapshot, Query query, bool wantScores
 
                 start &= ~(Operator.Window - 1);
                 scores.Clear();
+                if (hits is not null)
+                {
+                    matches.NeedOnly(hits.NeededScore);
+                }
+
                 matches.Fill(start, [], rows, scores);
                 if (!deleted.IsEmpty)
                 {

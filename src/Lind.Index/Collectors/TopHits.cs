@@ -10,6 +10,8 @@ internal sealed class TopHits(SearchRequest request) : HitCollector
     private readonly Rank? _after = request.After is { } after ? new Rank(after.Score, after.Key) : null;
     private float _worst = float.NegativeInfinity;
 
+    internal override float NeededScore => _worst;
+
     internal override void Collect(in MatchWindow window)
     {
         for (var i = 0; i < window.Rows.Length; i++)

@@ -10,6 +10,8 @@ internal sealed class AnyTermOperator(Operator[] terms, Similarity similarity) :
 
     internal override long Cost { get; } = terms.Sum(term => term.Cost);
 
+    internal override float MostScore => similarity.Most;
+
     internal override int NextFrom(int row)
     {
         var next = int.MaxValue;

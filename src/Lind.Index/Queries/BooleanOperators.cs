@@ -14,6 +14,25 @@ internal sealed class AndOperator : Operator
 
     internal override long Cost => _children[0].Cost;
 
+    internal override float MostScore => _children.Sum(child => child.MostScore);
+
+    internal override void NeedOnly(float score) => ShareOut(_children, score);
+
+    /// <summary>Of a sum, each part needs only what the others at their most leave to it.</summary>
+    internal static void ShareOut(Operator[] children, float score)
+    {
+        foreach (var child in children)
+        {
+            var others = 0f;
+            foreach (var other in children)
+            {
+                others += other == child ? 0 : other.MostScore;
+            }
+
+            child.NeedOnly(score - others);
+        }
+    }
+
     internal override bool LeavesOthersAlone => false;
 
     internal override int NextFrom(int row)
@@ -48,6 +67,10 @@ internal sealed class OrOperator(Operator[] children) : Operator
     private readonly float[] _scores = children.All(child => child.LeavesOthersAlone) ? [] : new float[Window];
 
     internal override long Cost { get; } = children.Sum(child => child.Cost);
+
+    internal override float MostScore => children.Sum(child => child.MostScore);
+
+    internal override void NeedOnly(float score) => AndOperator.ShareOut(children, score);
 
     internal override int NextFrom(int row)
     {
@@ -95,6 +118,30 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
     private readonly float[] _sum = new float[Window];
 
     internal override long Cost { get; } = children.Sum(child => child.Cost);
+
+    internal override float MostScore
+    {
+        get
+        {
+            var (most, sum) = (0f, 0f);
+            foreach (var child in children)
+            {
+                most = Math.Max(most, child.MostScore);
+                sum += child.MostScore;
+            }
+
+            return tie == 0 ? most : most + (tie * (sum - most));
+        }
+    }
+
+    internal override void NeedOnly(float score)
+    {
+        // Without a tie factor a child that does not reach the score cannot be the best one that does.
+        for (var i = 0; i < children.Length && tie == 0; i++)
+        {
+            children[i].NeedOnly(score);
+        }
+    }
 
     internal override int NextFrom(int row)
     {
@@ -166,9 +213,19 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
 internal sealed class BonusOperator(Operator required, Operator bonus) : Operator
 {
     private readonly ulong[] _rows = new ulong[Words];
+    private readonly ulong[] _worth = new ulong[Words];
+    private float _needed = float.NegativeInfinity;
     private readonly float[] _scores = bonus.LeavesOthersAlone ? [] : new float[Window];
 
     internal override long Cost => required.Cost;
+
+    internal override float MostScore => required.MostScore + bonus.MostScore;
+
+    internal override void NeedOnly(float score)
+    {
+        _needed = score;
+        required.NeedOnly(score - bonus.MostScore);
+    }
 
     internal override bool LeavesOthersAlone => required.LeavesOthersAlone;
 
@@ -177,19 +234,42 @@ internal sealed class BonusOperator(Operator required, Operator bonus) : Operato
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         required.Fill(start, allowed, result, scores);
-        if (scores.IsEmpty || BitWindow.IsEmpty(result) || bonus.NextFrom(start) >= start + Window)
+        if (scores.IsEmpty || BitWindow.IsEmpty(result) || bonus.NextFrom(start) >= start + Window || !ChooseWorth(result, scores))
         {
             return;
         }
 
         if (bonus.LeavesOthersAlone)
         {
-            bonus.Fill(start, result, _rows, scores);
+            bonus.Fill(start, _worth, _rows, scores);
             return;
         }
 
         Array.Clear(_scores);
-        bonus.Fill(start, result, _rows, _scores);
+        bonus.Fill(start, _worth, _rows, _scores);
         ScoreWindow.Add(scores, _rows, _scores);
+    }
+
+    /// <summary>The rows for which the bonus may make a difference; false: none. It is often a phrase, and most rows of a large
+    /// result are far from the first hits already.</summary>
+    private bool ChooseWorth(ReadOnlySpan<ulong> result, ReadOnlySpan<float> scores)
+    {
+        // Scores are summed in other orders elsewhere: a little slack keeps rounding from deciding.
+        var least = _needed - (bonus.MostScore * 1.001f) - 1e-4f;
+        var any = 0UL;
+        for (var i = 0; i < Words; i++)
+        {
+            var worth = result[i];
+            for (var word = worth; word != 0; word &= word - 1)
+            {
+                var place = (i << 6) + BitOperations.TrailingZeroCount(word);
+                worth &= scores[place] < least ? ~(1UL << place) : ulong.MaxValue;
+            }
+
+            _worth[i] = worth;
+            any |= worth;
+        }
+
+        return any != 0;
     }
 }

@@ -13,6 +13,8 @@ internal abstract class ColumnOperator(ColumnReader column) : Operator
 
     internal override long Cost => Math.Min(column.ValueCount, column.Rows) / 2;
 
+    internal override float MostScore => 0;
+
     internal override int NextFrom(int row) => row < column.Rows && column.ValueCount > 0 ? row : int.MaxValue;
 
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)

@@ -16,6 +16,13 @@ internal sealed class NestedOperator(Operator child, TableReader rows, NestedSco
 
     internal override long Cost => child.Cost;
 
+    internal override float MostScore => mode switch
+    {
+        NestedScore.Zero => 0,
+        NestedScore.Best => child.MostScore,
+        _ => float.PositiveInfinity,
+    };
+
     internal override int NextFrom(int row)
     {
         var firstRows = rows.FirstRows;

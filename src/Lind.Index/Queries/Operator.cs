@@ -17,6 +17,15 @@ internal abstract class Operator
     /// <summary>Whether <see cref="Fill"/> leaves the scores of rows outside the result alone.</summary>
     internal virtual bool LeavesOthersAlone => true;
 
+    /// <summary>No row's score is above this.</summary>
+    internal virtual float MostScore => float.PositiveInfinity;
+
+    /// <summary>From now on, scores of rows that cannot reach this one need not be right, as long as they stay below it. (The
+    /// set of matches is not affected.) Only ever raised.</summary>
+    internal virtual void NeedOnly(float score)
+    {
+    }
+
     /// <summary>A row not below <paramref name="row"/> such that no match lies before it;
     /// <see cref="int.MaxValue"/>: there are no more.</summary>
     internal virtual int NextFrom(int row) => row;

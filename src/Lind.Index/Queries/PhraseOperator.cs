@@ -23,6 +23,8 @@ internal sealed class PhraseOperator : Operator
 
     internal override long Cost => _candidates.Cost;
 
+    internal override float MostScore => _similarity.Most;
+
     internal override int NextFrom(int row) => _candidates.NextFrom(row);
 
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)

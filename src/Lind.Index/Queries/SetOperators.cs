@@ -7,6 +7,8 @@ internal sealed class AllOperator(int rows, float score) : Operator
 {
     internal override long Cost => rows;
 
+    internal override float MostScore => Math.Max(0, score);
+
     internal override int NextFrom(int row) => row < rows ? row : int.MaxValue;
 
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
@@ -22,6 +24,8 @@ internal sealed class NoneOperator : Operator
 {
     internal override long Cost => 0;
 
+    internal override float MostScore => 0;
+
     internal override int NextFrom(int row) => int.MaxValue;
 
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores) => result.Clear();
@@ -33,6 +37,8 @@ internal sealed class ListOperator(int[] rows) : Operator
     private int _at;
 
     internal override long Cost => rows.Length;
+
+    internal override float MostScore => 0;
 
     internal override int NextFrom(int row)
     {
@@ -63,6 +69,8 @@ internal sealed class ConstantOperator(Operator child, float score) : Operator
 {
     internal override long Cost => child.Cost;
 
+    internal override float MostScore => Math.Max(0, score);
+
     internal override int NextFrom(int row) => child.NextFrom(row);
 
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
@@ -92,6 +100,8 @@ internal sealed class ConstantOperator(Operator child, float score) : Operator
 internal sealed class NotOperator(Operator child, int rows) : Operator
 {
     internal override long Cost => Math.Max(0, rows - child.Cost);
+
+    internal override float MostScore => 0;
 
     internal override int NextFrom(int row) => row < rows ? row : int.MaxValue;
 

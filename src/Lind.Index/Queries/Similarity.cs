@@ -26,6 +26,9 @@ internal sealed class Similarity
         }
     }
 
+    /// <summary>No score is above this.</summary>
+    internal float Most => Math.Max(0, _top);
+
     /// <summary>The length codes to hand to <see cref="Score"/>; empty: lengths do not matter.</summary>
     internal ReadOnlySpan<byte> Lengths => _group < 0 ? [] : _table.LengthsOf(_group);
 

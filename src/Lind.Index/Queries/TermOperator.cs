@@ -34,6 +34,8 @@ internal sealed class TermOperator : Operator
 
     internal override long Cost => _cursor.RowCount;
 
+    internal override float MostScore => _similarity?.Most ?? float.PositiveInfinity;
+
     internal override int NextFrom(int row)
     {
         LoadFor((uint)row);

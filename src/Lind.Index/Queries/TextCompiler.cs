@@ -67,6 +67,11 @@ internal static class TextCompiler
             return new NoneOperator();
         }
 
+        if (query is { Slots: [var only], Coverage: Coverage.Contains } && only.Terms.All(term => term.Surface is null))
+        {
+            return AnyTerm(new AnyTermQuery(only.Terms, query.Fields) { Idf = query.Idf }, context, boost);
+        }
+
         if (query.Slop is < 0 or > PhraseQuery.MaxSlop || (query.Coverage != Coverage.Contains && (query.Slop > 0 || !query.Ordered)))
         {
             throw new ArgumentException("Slop is out of range, or given together with a coverage.");

@@ -120,6 +120,25 @@ public sealed class CollectorModelTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void TopHits_FewOfRandomQueries_AreTheFirstOfAll(int seed)
+    {
+        // With few hits wanted, bonuses of documents that cannot come in are left out; that must never show.
+        var queries = new RandomQueries(new ModelWorld(seed));
+        for (var i = 0; i < 150; i++)
+        {
+            var query = new BonusQuery(queries.Next(2), queries.Next(2));
+            var all = _searcher.Search(new SearchRequest { Query = query, Limit = 1000 });
+            var few = _searcher.Search(new SearchRequest { Query = query, Limit = 3 });
+            Assert.Equal(all.Total, few.Total);
+            Assert.Equal(all.Hits.Take(3).Select(hit => hit.Score), few.Hits.Select(hit => hit.Score));
+            Assert.Equal(all.Hits.Take(3).Select(hit => hit.Key), few.Hits.Select(hit => hit.Key));
+        }
+    }
+
     [Fact]
     public void Search_CancelledToken_Stops()
     {
