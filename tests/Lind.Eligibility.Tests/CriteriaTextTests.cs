@@ -14,6 +14,7 @@ public sealed class CriteriaTextTests
     [InlineData("I. Inclusion Criteria\n\n* a\n\nII. Exclusion Criteria\n\n* c", "+[a] -[c]")]
     [InlineData("A) Inclusion Criteria:\n\n* a", "+[a]")]
     [InlineData("Inclusion criteria : a", "+[a]")]
+    [InlineData("* a\n\nExclusion criteria 4 and 19", "?[a] -[Exclusion criteria 4 and 19]")]
     [InlineData("Key Inclusion Criteria: a\n\nKey Exclusion Criteria: c", "+[a] -[c]")]
     [InlineData("Inclusion Criteria: a b. Exclusion Criteria: c", "+[a b.] -[c]")]
     [InlineData("Inclusion Criteria:- a Exclusion Criteria:- c", "+[a] -[c]")]

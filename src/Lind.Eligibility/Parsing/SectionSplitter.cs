@@ -96,6 +96,12 @@ internal sealed class SectionSplitter
 
     private void Close()
     {
+        if (_lines.Count == 0 && _heading is { } alone && IsStatement(alone))
+        {
+            _lines.Add(LineReader.Of(_text, alone.Start, alone.End, afterBlank: true)!.Value);
+            _heading = null;
+        }
+
         if (_heading is not null || _lines.Count > 0)
         {
             _sections.Add(new CriteriaSection(_kind, _heading, CriterionTree.Build(_text, _lines)));
@@ -103,6 +109,13 @@ internal sealed class SectionSplitter
 
         _heading = null;
         _lines.Clear();
+    }
+
+    // "Exclusion criteria 4 and 19" above nothing is all the text says about them.
+    private bool IsStatement(TextSpan heading)
+    {
+        var words = _text.AsSpan(heading.Start, heading.Length);
+        return words[^1] is not (':' or '：') && words.Count(' ') > 2;
     }
 
     private ReadOnlySpan<char> Words(Line line) => _text.AsSpan(line.Words.Start, line.Words.Length);
