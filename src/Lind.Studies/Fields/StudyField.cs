@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Lind.Studies.Fields;
 
 /// <summary>A link to where the registry defines a field.</summary>
@@ -7,8 +9,11 @@ public sealed record FieldLink(string Label, string Url);
 
 /// <summary>One node of the study record: a leaf that holds values, or a branch that holds other nodes.</summary>
 /// <remarks>Immutable; there is one instance per node, so reference equality is field equality.</remarks>
-public sealed class StudyField
+public sealed partial class StudyField
 {
+    // A data element's full name can be a sentence; a label is what fits before a value.
+    private const int LongestLabel = 40;
+
     private readonly List<StudyField> _children = [];
 
     internal StudyField(int ordinal, string path, FieldRow row, StudyField? parent)
@@ -102,8 +107,12 @@ public sealed class StudyField
     /// <summary>The list of codes; null when the field is not coded.</summary>
     public StudyEnum? Enum => IsEnum ? StudyEnums.OfType(BaseType) : null;
 
-    /// <summary>A name for people: the registry's title or data element, else the piece.</summary>
-    public string Label => Title ?? DedLink?.Label ?? Piece;
+    /// <summary>A name for people: the registry's title or data element where it is short, else the piece in words.
+    /// </summary>
+    public string Label => Title ?? (DedLink is { Label.Length: <= LongestLabel } link ? link.Label : PieceInWords);
+
+    // "PrimaryOutcomeMeasure" reads "Primary outcome measure"; capitals in a row ("NCTId") stay.
+    private string PieceInWords => WordStart().Replace(Piece, match => " " + match.Value.ToLowerInvariant());
 
     /// <summary>The field and everything below it, in the registry's order.</summary>
     public IEnumerable<StudyField> SelfAndDescendants() => _children.SelectMany(child => child.SelfAndDescendants())
@@ -111,6 +120,9 @@ public sealed class StudyField
 
     /// <summary>The piece.</summary>
     public override string ToString() => Piece;
+
+    [GeneratedRegex("(?<=[a-z])[A-Z](?=[a-z])")]
+    private static partial Regex WordStart();
 
     private static FieldKind KindOf(string type, bool isEnum, string sourceType) => type switch
     {

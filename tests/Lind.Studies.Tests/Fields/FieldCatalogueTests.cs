@@ -95,4 +95,12 @@ public sealed class FieldCatalogueTests
 
         return node.ToString();
     }
+
+    [Theory]
+    [InlineData("Condition", "Condition")]
+    [InlineData("BriefTitle", "Brief Title")]
+    [InlineData("ConditionMeshTerm", "Condition mesh term")]
+    [InlineData("NCTId", "NCTId")]
+    public void Label_OfAField_IsShort(string piece, string label) =>
+        Assert.Equal(label, FieldCatalogue.Find(piece)!.Label);
 }
