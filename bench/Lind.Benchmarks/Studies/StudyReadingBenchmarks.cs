@@ -34,7 +34,7 @@ public class StudyReadingBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var file = Environment.GetEnvironmentVariable("LIND_BENCH_STUDIES") ?? SampleFile();
+        var file = Environment.GetEnvironmentVariable("LIND_BENCH_STUDIES") ?? InCheckout("data", "sample", "studies.ndjson");
         _records = [.. File.ReadLines(file).Select(System.Text.Encoding.UTF8.GetBytes)];
         _criteria = [.. _records.Select(record => StudyJson.Read(record).ProtocolSection?.EligibilityModule?
             .EligibilityCriteria).OfType<string>()];
@@ -100,7 +100,7 @@ public class StudyReadingBenchmarks
         return counting.Bytes;
     }
 
-    private static string SampleFile()
+    internal static string InCheckout(params string[] parts)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Lind.slnx")))
@@ -108,10 +108,10 @@ public class StudyReadingBenchmarks
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder?.FullName ?? ".", "data", "sample", "studies.ndjson");
+        return Path.Combine([folder?.FullName ?? ".", .. parts]);
     }
 
-    private sealed class ShortInProcess : ManualConfig
+    internal sealed class ShortInProcess : ManualConfig
     {
         public ShortInProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
     }
