@@ -5,7 +5,7 @@ using Lind.Web.Tests.Hosting;
 
 namespace Lind.Web.Tests.Api;
 
-public sealed class CatalogueEndpointTests
+public sealed class CatalogueEndpointTests(OneStudyServer one) : IClassFixture<OneStudyServer>
 {
     private static readonly string[] OwnWords = ["description"];
 
@@ -14,7 +14,7 @@ public sealed class CatalogueEndpointTests
     {
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(
             Requires.SharedReference("studies-metadata.json"), TestContext.Current.CancellationToken))!;
-        await using var server = await WebServer.StartAsync();
+        var server = one.Server;
 
         var actual = JsonNode.Parse(await server.GetTextAsync("/api/v2/studies/metadata"))!;
 
@@ -25,7 +25,7 @@ public sealed class CatalogueEndpointTests
     [InlineData("includeIndexedOnly=true"), InlineData("includeHistoricOnly=false&includeIndexedOnly=false")]
     public async Task Metadata_Flags_AreTaken(string query)
     {
-        await using var server = await WebServer.StartAsync();
+        var server = one.Server;
 
         using var answer = await server.GetAsync("/api/v2/studies/metadata?" + query);
 
@@ -35,7 +35,7 @@ public sealed class CatalogueEndpointTests
     [Fact]
     public async Task SearchAreas_Document_HasTheNineteenAreasWithWeights()
     {
-        await using var server = await WebServer.StartAsync();
+        var server = one.Server;
 
         var documents = JsonNode.Parse(await server.GetTextAsync("/api/v2/studies/search-areas"))!.AsArray();
 
@@ -54,7 +54,7 @@ public sealed class CatalogueEndpointTests
     [Fact]
     public async Task Enums_List_HasFortyOneTypesWithLegacyValues()
     {
-        await using var server = await WebServer.StartAsync();
+        var server = one.Server;
 
         var enums = JsonNode.Parse(await server.GetTextAsync("/api/v2/studies/enums"))!.AsArray();
 
@@ -72,7 +72,7 @@ public sealed class CatalogueEndpointTests
     [InlineData("search-areas?x=1", "`x` is unknown parameter")]
     public async Task Catalogue_BadParameter_IsRefused(string rest, string text)
     {
-        await using var server = await WebServer.StartAsync();
+        var server = one.Server;
 
         using var answer = await server.GetAsync("/api/v2/studies/" + rest);
 

@@ -4,7 +4,7 @@ using Lind.Web.Tests.Hosting;
 
 namespace Lind.Web.Tests.Api;
 
-public sealed class DescriptionTests
+public sealed class DescriptionTests(OneStudyServer one) : IClassFixture<OneStudyServer>
 {
     public static TheoryData<string, string> Documents => new()
     {
@@ -15,7 +15,7 @@ public sealed class DescriptionTests
     [Theory, MemberData(nameof(Documents))]
     public async Task OpenApi_Served_IsTheCommittedOne(string path, string file)
     {
-        await using var server = await WebServer.StartAsync();
+        var server = one.Server;
 
         Golden.Matches(await server.GetTextAsync(path), "docs", "openapi", file);
     }
@@ -23,7 +23,7 @@ public sealed class DescriptionTests
     [Theory, MemberData(nameof(Documents))]
     public async Task OpenApi_EveryReference_LeadsSomewhere(string path, string file)
     {
-        await using var server = await WebServer.StartAsync();
+        var server = one.Server;
         var document = JsonNode.Parse(await server.GetTextAsync(path))!;
 
         var schemas = document["components"]!["schemas"]!.AsObject();
@@ -37,7 +37,7 @@ public sealed class DescriptionTests
     [Theory, MemberData(nameof(Documents))]
     public async Task OpenApi_EveryParameter_IsKnownToItsEndpoint(string path, string file)
     {
-        await using var server = await WebServer.StartAsync(Samples.Study(1));
+        var server = one.Server;
         var document = JsonNode.Parse(await server.GetTextAsync(path))!;
         var basis = (string)document["servers"]![0]!["url"]!;
 
@@ -67,7 +67,7 @@ public sealed class DescriptionTests
     [InlineData("/api/v2/docs"), InlineData("/api/lind/docs")]
     public async Task Page_OfAnApi_NeedsNoScript(string path)
     {
-        await using var server = await WebServer.StartAsync();
+        var server = one.Server;
 
         var html = await server.GetTextAsync(path);
 

@@ -5,7 +5,7 @@ using Lind.Web.Tests.Hosting;
 namespace Lind.Web.Tests.Api;
 
 /// <summary>Our own additions that answer from records: batch, sites, related, and how they refuse.</summary>
-public sealed class LindRecordTests
+public sealed class LindRecordTests(OneStudyServer one) : IClassFixture<OneStudyServer>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -35,6 +35,7 @@ public sealed class LindRecordTests
     [InlineData("studies/NCT1/related?limit=ten", "Parameter 'limit' contains invalid value: 'ten'")]
     [InlineData("studies/NCT1/related?ids=NCT2", "`ids` is unknown parameter")]
     [InlineData("studies/NCT1/related?lat=1", "Give 'lat' and 'lon' together")]
+    [InlineData("studies/NCT1/related?phases=PHASE9", "The phases must be among NA, EARLY_PHASE1, PHASE1, PHASE2, PHASE3 and PHASE4.")]
     [InlineData("related", "Give 'ids', 'text' or both")]
     [InlineData("studies/NCT1/sites?lat=91&lon=0", "Parameter 'lat' contains invalid value: '91'")]
     [InlineData("search?facets=colour", "Parameter 'facets' contains invalid value: 'colour'")]
@@ -47,7 +48,7 @@ public sealed class LindRecordTests
     [InlineData("stream?sort=StartDate", "`sort` is unknown parameter")]
     public async Task Lind_BadRequest_IsAProblemThatSaysWhy(string rest, string detail)
     {
-        await using var server = await WebServer.StartAsync(Samples.Study(1));
+        var server = one.Server;
 
         using var answer = await server.GetAsync("/api/lind/" + rest);
 
@@ -78,7 +79,7 @@ public sealed class LindRecordTests
     [Fact]
     public async Task Related_UnknownStudy_Is404()
     {
-        await using var server = await WebServer.StartAsync(Samples.Study(1));
+        var server = one.Server;
 
         using var answer = await server.GetAsync("/api/lind/studies/NCT99999999/related");
 

@@ -5,7 +5,7 @@ using Lind.Web.Tests.Hosting;
 
 namespace Lind.Web.Tests.Api;
 
-public sealed class StatsEndpointTests
+public sealed class StatsEndpointTests(OneStudyServer one) : IClassFixture<OneStudyServer>
 {
     private static readonly string[] Three =
     [
@@ -142,7 +142,7 @@ public sealed class StatsEndpointTests
     [InlineData("size?query.cond=x", "Invalid prefix in parameter name: query.cond")]
     public async Task Stats_BadParameter_IsRefused(string rest, string text)
     {
-        await using var server = await WebServer.StartAsync();
+        var server = one.Server;
 
         using var answer = await server.GetAsync("/api/v2/stats/" + rest);
 

@@ -4,7 +4,7 @@ using Lind.Web.Tests.Hosting;
 
 namespace Lind.Web.Tests.Api;
 
-public sealed class StudiesEndpointTests
+public sealed class StudiesEndpointTests(OneStudyServer one) : IClassFixture<OneStudyServer>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -69,7 +69,7 @@ public sealed class StudiesEndpointTests
     [InlineData("pageToken=..%2F..", "Invalid value of parameter 'pageToken'")]
     public async Task Studies_BadParameter_SaysWhyInPlainText(string query, string text)
     {
-        await using var server = await WebServer.StartAsync(Samples.Study(1));
+        var server = one.Server;
 
         using var answer = await server.GetAsync("/api/v2/studies?" + query);
 
@@ -97,7 +97,7 @@ public sealed class StudiesEndpointTests
     [Fact]
     public async Task Studies_Read_AreOpenToOtherSitesAndCached()
     {
-        await using var server = await WebServer.StartAsync(Samples.Study(1));
+        var server = one.Server;
         using var first = await server.GetAsync("/api/v2/studies");
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/studies");
@@ -112,7 +112,7 @@ public sealed class StudiesEndpointTests
     [InlineData("br"), InlineData("gzip")]
     public async Task Studies_CompressionAsked_IsGiven(string encoding)
     {
-        await using var server = await WebServer.StartAsync(Samples.Many(5));
+        var server = one.Server;
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/studies");
         request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
 
@@ -141,7 +141,7 @@ public sealed class StudiesEndpointTests
     [InlineData("format=csv", "Parameter 'format' contains invalid value: 'csv'")]
     public async Task Download_FilterOrOtherFormat_IsRefused(string query, string text)
     {
-        await using var server = await WebServer.StartAsync(Samples.Study(1));
+        var server = one.Server;
 
         using var answer = await server.GetAsync("/api/v2/studies/download?" + query);
 

@@ -5,7 +5,7 @@ using Lind.Web.Tests.Hosting;
 
 namespace Lind.Web.Tests.Api;
 
-public sealed class StudyEndpointTests
+public sealed class StudyEndpointTests(OneStudyServer one) : IClassFixture<OneStudyServer>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -51,7 +51,7 @@ public sealed class StudyEndpointTests
     [InlineData("NCT00000001?format=json&format=json", 400, "Parameter 'format' is given more than once")]
     public async Task Study_BadRequest_SaysWhyInPlainText(string rest, int status, string text)
     {
-        await using var server = await WebServer.StartAsync(Samples.Study(1));
+        var server = one.Server;
 
         using var answer = await server.GetAsync("/api/v2/studies/" + rest);
 

@@ -49,8 +49,8 @@ internal static class RelatedEndpoints
             return;
         }
 
-        var answer = registry.FindRelated(request with { NctIds = [id.ToString()] }, context.RequestAborted);
-        Write(context, answer, writer => writer.WriteString("nctId", id.ToString()));
+        await AnswerAsync(context, registry, request with { NctIds = [id.ToString()] },
+            writer => writer.WriteString("nctId", id.ToString()));
     }
 
     private static async Task FindRelated(HttpContext context, StudyRegistry registry)
@@ -67,10 +67,25 @@ internal static class RelatedEndpoints
             return;
         }
 
-        Write(context, registry.FindRelated(request, context.RequestAborted), writer =>
+        await AnswerAsync(context, registry, request, writer => WriteList(writer, "nctIds", request.NctIds));
+    }
+
+    // The engine checks phases, radius and the like; what it says is fit for the person who asked.
+    private static async Task AnswerAsync(
+        HttpContext context, StudyRegistry registry, RelatedRequest request, Action<Utf8JsonWriter> question)
+    {
+        RelatedAnswer answer;
+        try
         {
-            WriteList(writer, "nctIds", request.NctIds);
-        });
+            answer = registry.FindRelated(request, context.RequestAborted);
+        }
+        catch (ArgumentException refused)
+        {
+            await Problem.RefuseAsync(context, refused.Message);
+            return;
+        }
+
+        Write(context, answer, question);
     }
 
     private static RelatedRequest Read(HttpContext context, out string? fault)
