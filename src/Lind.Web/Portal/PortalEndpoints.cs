@@ -22,6 +22,7 @@ public static class PortalEndpoints
         services.AddSingleton<PortalAssets>();
         services.AddSingleton(Words.Load("en"));
         services.AddSingleton(_ => TopicTree.Load());
+        services.AddSingleton<RelatedTrials>();
         // Text of every script stays readable in the source; only what HTML gives a meaning is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;

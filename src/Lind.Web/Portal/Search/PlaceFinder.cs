@@ -8,7 +8,7 @@ namespace Lind.Web.Portal;
 /// <summary>Finds where a place lies from the registry's own sites: no outside map is asked.</summary>
 internal static class PlaceFinder
 {
-    private const int StudiesLookedAt = 40;
+    private const int StudiesLookedAt = 15;
     private const int LongestPlace = 200;
 
     public static async Task<NearPlace?> FindAsync(string text, StudyRegistry registry, CancellationToken cancellationToken)

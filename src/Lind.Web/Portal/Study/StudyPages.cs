@@ -1,19 +1,15 @@
 using Lind.Registry;
-using Lind.Search.Similarity;
 using Lind.Store;
 using Lind.Studies;
 using Lind.Studies.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lind.Web.Portal;
 
 /// <summary>The study's page: finds the record, what stands around it, and answers 404 or a redirect where due.</summary>
 internal static class StudyPages
 {
-    private const int RelatedShown = 6;
-    private const int MoreRelatedShown = 8;
-    private const int RelatedAsked = 24;
-
     public static async Task<IResult> ShowAsync(
         string id, HttpContext context, StudyRegistry registry, TimeProvider clock, Words words)
     {
@@ -56,30 +52,19 @@ internal static class StudyPages
     internal static async Task<StudyView> ViewAsync(
         StoredStudy study, HttpContext context, StudyRegistry registry, TimeProvider clock)
     {
-        var related = await RelatedAsync(study.NctId, registry, context.RequestAborted);
+        var trials = context.RequestServices.GetRequiredService<RelatedTrials>();
+        var related = await trials.FindAsync(study.NctId, registry, context.RequestAborted);
         var record = StudyJson.Read(study.Json.Span);
         return new StudyView
         {
             Study = record,
             Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
             TakenOn = study.Rank.Stamp,
-            Family = [.. related.Where(one => one.Block == RelatedBlock.Family).Select(one => one.View)],
-            Related = [.. related.Where(one => one.Block == RelatedBlock.Related).Select(one => one.View).Take(RelatedShown)],
-            MoreRelated = [.. related.Where(one => one.Block == RelatedBlock.MoreRelated).Select(one => one.View).Take(MoreRelatedShown)],
+            Family = related.Family,
+            Related = related.Related,
+            MoreRelated = related.MoreRelated,
             Near = await PlaceFinder.FindAsync(context.Request.Query["near"].ToString(), registry, context.RequestAborted),
             OnlyOpenSites = context.Request.Query["open"] == "1",
         };
-    }
-
-    private static async Task<List<(RelatedBlock Block, RelatedStudyView View)>> RelatedAsync(
-        NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
-    {
-        var answer = registry.FindRelated(
-            new RelatedRequest { NctIds = [nctId.ToString()], Limit = RelatedAsked }, cancellationToken);
-        var ids = answer.Entries.Select(entry => NctId.Parse(entry.NctId)).Where(id => id.Success).Select(id => id.Value).ToList();
-        var records = await registry.Store.FindManyAsync(ids, cancellationToken);
-        var summaries = records.ToDictionary(record => record.NctId.ToString(), record => StudySummary.Read(record.Json.Span));
-        return [.. answer.Entries.Select(entry => (entry.Block, new RelatedStudyView(
-            entry.NctId, summaries.GetValueOrDefault(entry.NctId), entry.Reasons, entry.Differences)))];
     }
 }
