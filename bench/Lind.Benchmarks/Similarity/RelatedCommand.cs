@@ -4,7 +4,9 @@ using Lind.Search.Similarity;
 namespace Lind.Benchmarks.Similarity;
 
 /// <summary>Measures related studies over the shared collection: <c>related evaluate SHARED [name=value,...]...</c> for the
-/// shipped weights and for some replaced, <c>related show SHARED NCTID...</c> for reading lists by hand.</summary>
+/// shipped weights and for some replaced, <c>related baselines SHARED [FILE]</c> for what they are measured against (FILE: Lucene's rankings),
+/// <c>related export SHARED FILE</c> for Lucene's input, <c>related show SHARED NCTID...</c> for reading lists by hand,
+/// <c>related speed ZIP FOLDER [STUDIES]</c> for speed.</summary>
 internal static class RelatedCommand
 {
     public static readonly string[] SeedList = ["NCT02439541", "NCT04939077", "NCT00841958", "NCT02635464", "NCT01739777"];
@@ -12,13 +14,18 @@ internal static class RelatedCommand
     public static int Run(string[] arguments) => arguments switch
     {
         ["evaluate", var shared, .. var changes] => Evaluate(shared, changes),
+        ["baselines", var shared, .. var file] => Compare(shared, file.FirstOrDefault()),
+        ["export", var shared, var file] => Export(shared, file),
+        ["speed", var zip, var folder, .. var most] => RelatedSpeed.Run(
+            zip, folder, most is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : int.MaxValue),
         ["show", var shared, .. var ids] => Show(shared, ids),
         _ => Usage(),
     };
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: related evaluate SHARED [name=value,...]... | related show SHARED NCTID...");
+        Console.Error.WriteLine("usage: related evaluate SHARED [name=value,...]... | related baselines SHARED [FILE] | "
+            + "related export SHARED FILE | related show SHARED NCTID... | related speed ZIP FOLDER [STUDIES]");
         return 2;
     }
 
@@ -32,6 +39,30 @@ internal static class RelatedCommand
             Print(change.Length == 0 ? "shipped weights" : change, collection, index);
         }
 
+        return 0;
+    }
+
+    private static int Compare(string shared, string? file)
+    {
+        var collection = new RelatedCollection(shared);
+        using var index = collection.Index(RelatedWeights.Bundled);
+        var own = RelatedJudgements.Measure(collection.Queries, id => Rank(index, id));
+        Console.WriteLine($"{"related",-40} {own}");
+        foreach (var (name, rank) in new Baselines(collection).All(file))
+        {
+            var quality = RelatedJudgements.Measure(collection.Queries, rank);
+            var p = RelatedJudgements.PairedTest(own.NdcgByTopic, quality.NdcgByTopic);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{name,-40} {quality}  ratio {own.Ndcg10 / quality.Ndcg10:F2}  p {p:F4}"));
+        }
+
+        return 0;
+    }
+
+    private static int Export(string shared, string file)
+    {
+        var collection = new RelatedCollection(shared);
+        new Baselines(collection).Export(file, collection);
         return 0;
     }
 

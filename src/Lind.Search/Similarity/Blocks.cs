@@ -6,12 +6,12 @@ namespace Lind.Search.Similarity;
 internal readonly record struct Placed(Scored Scored, double Score, RelatedBlock Block);
 
 /// <summary>Parts the ranking into the two blocks, and makes the second one diverse.</summary>
-/// <remarks>The first block: the best studies of the same disease family, at most eight. Everything else is the second
+/// <remarks>The first block: the best studies of the same disease family, at most ten. Everything else is the second
 /// block, taken one by one: a study loses by its likeness to those already placed. A longer list begins with the shorter
 /// one.</remarks>
 internal static class Blocks
 {
-    private const int MostInFirst = 8;
+    private const int MostInFirst = 10;
     private const double SameFamily = 0.1;
 
     /// <summary>The joint ranking, scores falling.</summary>
