@@ -5,6 +5,7 @@ using Lind.Search.Building;
 using Lind.Search.Filters;
 using Lind.Search.Highlighting;
 using Lind.Search.Mapping;
+using Lind.Search.Patients;
 using Lind.Search.Serving;
 using Lind.Search.Synonyms;
 using Lind.Studies;
@@ -243,6 +244,15 @@ public sealed class SearchIndex : IDisposable
 
     /// <summary>Whether any study holds the term; for tests.</summary>
     internal bool KnowsTerm(string term) => With(view => view.Count(term) > 0, false);
+
+    /// <summary>The best studies for a narrative under other weights than the usual; for measuring.</summary>
+    internal IReadOnlyList<NctId> RankForPatient(string narrative, PatientWeights weights, int limit) => With<IReadOnlyList<NctId>>(
+        view => view.Searcher.Search(new Index.Collectors.SearchRequest
+        {
+            Query = new PatientQuery(view, weights).Bind(narrative).Query,
+            Limit = limit,
+        }).Hits.Select(hit => NctId.FromNumber((int)hit.Key)).ToArray(),
+        []);
 
     private IndexWriter OpenWriter()
     {

@@ -114,13 +114,13 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
         return letters > 0 && letters < word.Length && word.Skip(letters).All(char.IsAsciiDigit) ? letters : 0;
     }
 
+    // All words must be there, small ones too: leaving words out is what Lossy is for.
     private static Query Relaxed(IReadOnlyList<QueryWord> words, FieldWeights fields)
     {
-        var kept = Strong(words);
-        var all = new AndQuery(kept.Select(word => Phrase([Slot(word)], fields)).ToArray());
-        return kept.Count == 1
-            ? all.Children[0]
-            : new BonusQuery(new BoostQuery(all, ScatteredWords), Together(kept, fields));
+        var all = words.Select(word => Phrase([Slot(word)], fields)).ToArray();
+        return all.Length == 1
+            ? all[0]
+            : new BonusQuery(new BoostQuery(new AndQuery(all), ScatteredWords), Together(Strong(words), fields));
     }
 
     private static Query Lossy(IReadOnlyList<QueryWord> words, FieldWeights fields)

@@ -43,7 +43,7 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
         PatientReading? patient = null;
         if (request.PatientNarrative is { } narrative && !string.IsNullOrWhiteSpace(narrative))
         {
-            (var query, patient) = new PatientQuery(vocabulary).Bind(narrative);
+            (var query, patient) = new PatientQuery(vocabulary, PatientWeights.Default).Bind(narrative);
             queries.Add(query);
         }
 

@@ -9,22 +9,8 @@ namespace Lind.Search.Patients;
 /// <remarks>Every telling word is looked for in all of the record's text and again, weighted, in the fields that say what
 /// a study is about; age and sex limits that shut the patient out are filters. Nothing here is a judgement of
 /// eligibility: it ranks what is worth reading.</remarks>
-internal sealed class PatientQuery(IVocabulary vocabulary)
+internal sealed class PatientQuery(IVocabulary vocabulary, PatientWeights weights)
 {
-    // Chosen by cross-validation over judged patients; see docs/quality.md.
-    private static readonly FieldWeights Everything = Weights(
-        StudySchema.ProtocolLength, 1.2f, 0.5f, [.. TextFields()]);
-
-    private static readonly (FieldWeights Fields, float Weight)[] Facets =
-    [
-        (Weights(StudySchema.CoreLength, 1.2f, 0.3f, StudyFields.Condition), 1f),
-        (Weights(StudySchema.CoreLength, 1.2f, 0.3f, StudyFields.BriefTitle, StudyFields.OfficialTitle), 0.5f),
-        (Weights(StudySchema.CoreLength, 1.2f, 0.3f, StudyFields.Keyword), 0.25f),
-        (Weights(StudySchema.CoreLength, 1.2f, 0.3f, StudyFields.ConditionMeshTerm), 0.5f),
-        (Weights(StudySchema.ProtocolLength, 1.2f, 0.5f, StudyFields.BriefSummary), 0.5f),
-        (Weights(StudySchema.CriteriaLength, 1.2f, 0.75f, StudyFields.EligibilityCriteria), 0.5f),
-    ];
-
     private const int MostWords = 200;
 
     /// <summary>The query of a narrative, and how it was read.</summary>
@@ -35,7 +21,7 @@ internal sealed class PatientQuery(IVocabulary vocabulary)
             .Select(one => (one.Word, one.Count, Rows: vocabulary.Count(one.Word.Term)))
             .Where(one => one.Rows > 0)
             .OrderBy(one => one.Rows).Take(MostWords).ToArray();
-        var filters = Filters(narrative).Select(filter => (Query)new ConstantQuery(filter, 0));
+        var filters = (weights.UseLimits ? Filters(narrative) : []).Select(filter => (Query)new ConstantQuery(filter, 0));
         var query = new AndQuery([new OrQuery(words.Select(one => Of(one.Word)).ToArray()), .. filters]);
         var rarest = words.Length == 0 ? 1 : words[0].Rows;
         var findings = words.Take(20)
@@ -44,13 +30,13 @@ internal sealed class PatientQuery(IVocabulary vocabulary)
         return (query, new PatientReading(narrative.AgeYears, narrative.Sex, findings, narrative.Negated));
     }
 
-    private static OrQuery Of(QueryWord word)
+    private OrQuery Of(QueryWord word)
     {
         var term = Term.Of(word.Term);
         return new OrQuery(
         [
-            new TermQuery(term, Everything),
-            .. Facets.Select(facet => (Query)new BoostQuery(new TermQuery(term, facet.Fields), facet.Weight)),
+            new TermQuery(term, weights.Everything),
+            .. weights.Parts.Select(part => (Query)new BoostQuery(new TermQuery(term, part.Fields), part.Weight)),
         ]);
     }
 
@@ -75,11 +61,4 @@ internal sealed class PatientQuery(IVocabulary vocabulary)
                 StudySchema.ColumnOf(StudyFields.Sex), System.Text.Encoding.UTF8.GetBytes(other)));
         }
     }
-
-    private static IEnumerable<StudyField> TextFields() => FieldCatalogue.Leaves.Where(field =>
-        field.Kind is FieldKind.Text or FieldKind.Markup && field.Path.StartsWith("protocolSection", StringComparison.Ordinal)
-        && !StudySchema.IsOfSite(field));
-
-    private static FieldWeights Weights(int lengthGroup, float k1, float b, params StudyField[] fields) =>
-        new(fields.Select(field => KeyValuePair.Create(StudySchema.TextOf(field), 1f)), lengthGroup, k1, b);
 }

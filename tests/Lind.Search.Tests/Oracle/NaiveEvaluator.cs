@@ -116,7 +116,7 @@ internal sealed class NaiveEvaluator(Func<string, bool> termExists)
         var wanted = strong.Length == 0 ? words : strong;
         var there = fields.SelectMany(study.Words).SelectMany(value => value)
             .SelectMany(word => new[] { word.Term, word.Compound ?? word.Term }).ToHashSet(StringComparer.Ordinal);
-        return any ? wanted.Any(there.Contains) : wanted.All(there.Contains);
+        return any ? wanted.Any(there.Contains) : words.All(there.Contains);
     }
 
     // The words as they are, and with each pair of neighbours written as one where that word exists.
