@@ -148,6 +148,25 @@ internal sealed class TermPositions
 
     private bool Find(uint row)
     {
+        // Most rows asked for lie in the block at hand.
+        var loaded = _cursor.Rows;
+        if ((loaded.IsEmpty || row < loaded[0] || row > loaded[^1]) && !LoadFor(row))
+        {
+            return false;
+        }
+
+        var rows = _cursor.Rows;
+        _at = _at < rows.Length && rows[_at] <= row ? _at : 0;
+        while (_at < rows.Length && rows[_at] < row)
+        {
+            _at++;
+        }
+
+        return _at < rows.Length && rows[_at] == row;
+    }
+
+    private bool LoadFor(uint row)
+    {
         var block = _cursor.FindBlock(_cursor.StartFor(_block, row), row);
         if (block >= _cursor.Blocks)
         {
@@ -161,13 +180,6 @@ internal sealed class TermPositions
             _at = 0;
         }
 
-        var rows = _cursor.Rows;
-        _at = _at < rows.Length && rows[_at] <= row ? _at : 0;
-        while (_at < rows.Length && rows[_at] < row)
-        {
-            _at++;
-        }
-
-        return _at < rows.Length && rows[_at] == row;
+        return true;
     }
 }
