@@ -42,7 +42,10 @@ internal static class LindProgram
         catch (Exception failure) when (failure is CliException or RegistryBusyException or StoreWriteException
             or StoreDamagedException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"lind: {failure.Message}").ConfigureAwait(false);
+            var isOfStore = failure is CliException or RegistryBusyException or StoreWriteException
+                or StoreDamagedException or UnauthorizedAccessException;
+            var way = !isOfStore ? " If an index is damaged, lind reindex builds it anew." : "";
+            await error.WriteLineAsync($"lind: {failure.Message}{way}").ConfigureAwait(false);
             return failure is CliException refused ? refused.ExitCode : ExitCodes.CouldNotRun;
         }
         catch (OperationCanceledException)

@@ -19,7 +19,7 @@ internal sealed class StudyImport(
         {
             var indexed = new IndexProgress(meter);
             await new IndexUpdate(registry.Folder, registry.Store, indexes)
-                .RunAsync(false, indexed, cancellationToken).ConfigureAwait(false);
+                .RunAsync(indexed, cancellationToken).ConfigureAwait(false);
         }
 
         return new ImportReport(runId, counts, meter.Elapsed, stored);

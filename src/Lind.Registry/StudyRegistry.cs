@@ -11,14 +11,15 @@ namespace Lind.Registry;
 public sealed class StudyRegistry : IAsyncDisposable
 {
     private readonly TimeProvider _clock;
-    private readonly RegistryIndexes _indexes;
+    // Opened when first asked for: a damaged index does not keep anybody from the records.
+    private readonly Lazy<RegistryIndexes> _indexes;
 
     private StudyRegistry(RegistryFolder folder, IStudyStore store, TimeProvider clock)
     {
         Folder = folder;
         Store = store;
         _clock = clock;
-        _indexes = new RegistryIndexes(folder, clock);
+        _indexes = new Lazy<RegistryIndexes>(() => new RegistryIndexes(folder, clock));
     }
 
     public RegistryFolder Folder { get; }
@@ -28,12 +29,24 @@ public sealed class StudyRegistry : IAsyncDisposable
 
     /// <summary>The search index as last published, by this program or another one. Take it once per request: the next
     /// look may give a newer one.</summary>
-    public SearchIndex Search => _indexes.Current.Search;
+    public SearchIndex Search => _indexes.Value.Current.Search;
 
     /// <summary>Opens a folder. The registry owns the store from then on.</summary>
-    /// <exception cref="InvalidDataException">An index is damaged.</exception>
     public static StudyRegistry Open(RegistryFolder folder, IStudyStore store, TimeProvider clock) =>
         new(folder, store, clock);
+
+    /// <summary>Throws the indexes of a folder away, damaged ones too; the next <see cref="CatchUpAsync"/> builds them
+    /// from the store. A program that has them open goes on with what it has.</summary>
+    /// <exception cref="RegistryBusyException">Another program is writing.</exception>
+    public static void DiscardIndexes(RegistryFolder folder)
+    {
+        using var writing = TakeLock(folder);
+        File.Delete(folder.PublishedPath);
+        foreach (var path in new[] { folder.SearchPath, folder.RelatedPath }.Where(Directory.Exists))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
 
     /// <summary>The study of an id as people type it, or the study that once had it.</summary>
     public async ValueTask<StudyLookup> FindAsync(NctId nctId, CancellationToken cancellationToken)
@@ -53,7 +66,7 @@ public sealed class StudyRegistry : IAsyncDisposable
     public RelatedAnswer FindRelated(RelatedRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _indexes.Current.Related?.Related(request, cancellationToken) ?? new RelatedAnswer
+        return _indexes.Value.Current.Related?.Related(request, cancellationToken) ?? new RelatedAnswer
         {
             NctIds = [],
             Unknown = request.NctIds,
@@ -70,8 +83,8 @@ public sealed class StudyRegistry : IAsyncDisposable
         IReadOnlyList<string> paths, ImportOptions options, IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
-        using var writing = TakeLock();
-        return await new StudyImport(this, _indexes, options, _clock, progress)
+        using var writing = TakeLock(Folder);
+        return await new StudyImport(this, _indexes.Value, options, _clock, progress)
             .RunAsync(paths, cancellationToken).ConfigureAwait(false);
     }
 
@@ -81,17 +94,8 @@ public sealed class StudyRegistry : IAsyncDisposable
     {
         using var writing = RegistryLock.TryTake(Folder);
         return writing is not null
-            && await new IndexUpdate(Folder, Store, _indexes).RunAsync(false, null, cancellationToken)
+            && await new IndexUpdate(Folder, Store, _indexes.Value).RunAsync(null, cancellationToken)
                 .ConfigureAwait(false);
-    }
-
-    /// <summary>Builds all indexes anew from the store.</summary>
-    /// <exception cref="RegistryBusyException">Another program is writing.</exception>
-    public async ValueTask RebuildIndexesAsync(IProgress<long>? progress, CancellationToken cancellationToken)
-    {
-        using var writing = TakeLock();
-        await new IndexUpdate(Folder, Store, _indexes).RunAsync(true, progress, cancellationToken)
-            .ConfigureAwait(false);
     }
 
     /// <summary>Checks the store and both indexes to the last byte.</summary>
@@ -99,7 +103,7 @@ public sealed class StudyRegistry : IAsyncDisposable
         IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var store = await Store.VerifyAsync(progress, cancellationToken).ConfigureAwait(false);
-        var current = _indexes.Current;
+        var current = _indexes.Value.Current;
         var search = current.Search.Verify(cancellationToken);
         var related = current.Related is null ? [] : RelatedIndex.Verify(Folder.RelatedPath);
         var statistics = await Store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false);
@@ -110,10 +114,14 @@ public sealed class StudyRegistry : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _indexes.Dispose();
+        if (_indexes.IsValueCreated)
+        {
+            _indexes.Value.Dispose();
+        }
+
         await Store.DisposeAsync().ConfigureAwait(false);
     }
 
-    private RegistryLock TakeLock() => RegistryLock.TryTake(Folder)
-        ?? throw new RegistryBusyException($"Another program is writing into {Folder.Path}. Try again when it is done.");
+    private static RegistryLock TakeLock(RegistryFolder folder) => RegistryLock.TryTake(folder)
+        ?? throw new RegistryBusyException($"Another program is writing into {folder.Path}. Try again when it is done.");
 }

@@ -104,6 +104,25 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, (await LindProcess.RunAsync("related", "NCT99999999", "--data", Data)).ExitCode);
     }
 
+    [Fact]
+    public async Task Reindex_DamagedIndex_BuildsItAnew()
+    {
+        await LindProcess.RunAsync("import", Sample, "--data", Data);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Data, "search"), "*", SearchOption.AllDirectories))
+        {
+            await File.WriteAllBytesAsync(file, new byte[100], TestContext.Current.CancellationToken);
+        }
+
+        var search = await LindProcess.RunAsync("search", "heart", "--data", Data);
+        var reindex = await LindProcess.RunAsync("reindex", "--data", Data);
+
+        Assert.Equal(3, search.ExitCode);
+        Assert.Contains("lind reindex", search.Error, StringComparison.Ordinal);
+        Assert.Equal(0, reindex.ExitCode);
+        Assert.StartsWith("81 studies", reindex.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await LindProcess.RunAsync("verify", "--data", Data)).ExitCode);
+    }
+
     [Theory]
     [InlineData("import")]
     [InlineData("serve")]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lind.Registry;
 
 namespace Lind.Cli.Commands;
 
@@ -14,8 +15,15 @@ internal static class ReindexCommand
         command.Add(data);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var registry = DataFolder.Open(parsed.GetValue(data)!);
-            await registry.RebuildIndexesAsync(null, cancellationToken).ConfigureAwait(false);
+            var path = parsed.GetValue(data)!;
+            if (DataFolder.HoldsRegistry(path))
+            {
+                // Before anything opens them: a damaged index is a reason to come here.
+                StudyRegistry.DiscardIndexes(new RegistryFolder(path));
+            }
+
+            await using var registry = DataFolder.Open(path);
+            await registry.CatchUpAsync(cancellationToken).ConfigureAwait(false);
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{registry.Search.StudyCount:N0} studies indexed."));
             return ExitCodes.Done;

@@ -14,13 +14,13 @@ internal sealed class IndexUpdate(RegistryFolder folder, IStudyStore store, Regi
     private const double RebuildShare = 0.2;
 
     /// <summary>True if something was behind. Requirement: the folder's write lock is held.</summary>
-    public async ValueTask<bool> RunAsync(bool anew, IProgress<long>? progress, CancellationToken cancellationToken)
+    public async ValueTask<bool> RunAsync(IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var statistics = await store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false);
         var target = statistics.LastChange;
         var current = indexes.Current;
-        var searchAt = anew ? 0 : ChangeOf(current.Search, statistics);
-        var relatedAt = anew || current.Related is null ? 0 : current.State.RelatedChange;
+        var searchAt = ChangeOf(current.Search, statistics);
+        var relatedAt = current.Related is null ? 0 : current.State.RelatedChange;
         if (searchAt == target && relatedAt == target && current.State == new PublishedState(target, target))
         {
             return false;
