@@ -5,6 +5,9 @@ internal sealed class HeadingTree
 {
     private const int LongestHeading = 8;
 
+    // Not 0, which is what a word that says nothing adds: "Treatment Failure" must not be found in "failure".
+    private const ulong Beginning = 1;
+
     private readonly string[] _names;
     private readonly int[][] _above;
     private readonly bool[] _isCondition;
@@ -79,7 +82,7 @@ internal sealed class HeadingTree
     private (int Length, int Heading) LongestAt(List<ulong> words, int at, bool conditions)
     {
         var best = (0, -1);
-        ulong joined = 0;
+        var joined = Beginning;
         for (var length = 1; length <= LongestHeading && at + length <= words.Count; length++)
         {
             joined = TermHash.Join(joined, words[at + length - 1]);
@@ -101,7 +104,7 @@ internal sealed class HeadingTree
             return;
         }
 
-        ulong joined = 0;
+        var joined = Beginning;
         foreach (var word in words)
         {
             joined = TermHash.Join(joined, word);

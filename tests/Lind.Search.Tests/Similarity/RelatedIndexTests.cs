@@ -156,6 +156,17 @@ public sealed class RelatedIndexTests : IDisposable
     }
 
     [Fact]
+    public void FindIn_HeadingThatBeginsWithASilentWord_NeedsAllItsWords()
+    {
+        var tree = HeadingTree.Bundled;
+        var found = new HashSet<int>();
+
+        tree.FindIn(TermHash.Of("heart failure"), conditions: false, found);
+
+        Assert.DoesNotContain("Treatment Failure", found.Select(tree.NameOf));
+    }
+
+    [Fact]
     public void Build_NoStudies_AnswersNothing()
     {
         using var index = Build([]);
