@@ -8,6 +8,11 @@ internal sealed class SynonymTableBuilder
     private const double Dominates = 0.5;
     private const int MostPerKey = 20;
 
+    // A text and a heading without a common word need more evidence: one record filed oddly, with its sister studies,
+    // would otherwise make "healthy volunteers" mean "Heart Failure".
+    private const int RecursWithoutCommonWord = 5;
+    private const double DominatesWithoutCommonWord = 0.7;
+
     private readonly Dictionary<string, Dictionary<string, Synonym>> _table = new(StringComparer.Ordinal);
 
     /// <summary>The table of what was learned and what MeSH says.</summary>
@@ -50,7 +55,7 @@ internal sealed class SynonymTableBuilder
             var top = text.GroupBy(pair => pair.Right, StringComparer.Ordinal)
                 .Select(heading => (Heading: heading.Key, Count: heading.Sum(pair => pair.Count)))
                 .OrderByDescending(heading => heading.Count).ThenBy(heading => heading.Heading, StringComparer.Ordinal).First();
-            if (top.Count >= Recurs && top.Count >= Dominates * total)
+            if (IsEvidence(text.Key, top.Heading, top.Count, total))
             {
                 best[text.Key] = (text.First().Left, top.Heading, (double)top.Count / total);
             }
@@ -64,6 +69,20 @@ internal sealed class SynonymTableBuilder
                 Both(text, heading, SynonymSource.Registry, (float)(0.9 * share));
             }
         }
+    }
+
+    private static bool IsEvidence(string key, string heading, int count, int total)
+    {
+        var words = key.Split(' ');
+        if (words.Contains("healthy"))
+        {
+            // Who takes part, not what they have.
+            return false;
+        }
+
+        return words.Intersect(SynonymKey.Of(heading).Split(' ')).Any()
+            ? count >= Recurs && count >= Dominates * total
+            : count >= RecursWithoutCommonWord && count >= DominatesWithoutCommonWord * total;
     }
 
     private static IEnumerable<string> Parts(string key)

@@ -1,7 +1,0 @@
-namespace Lind.Search.Tests;
-
-public sealed class SkeletonTests
-{
-    [Fact]
-    public void Project_Builds() => Assert.NotNull(typeof(SkeletonTests).Assembly);
-}
