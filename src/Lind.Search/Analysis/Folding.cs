@@ -11,10 +11,30 @@ internal static partial class Folding
 
     private static readonly FrozenDictionary<char, string> GreekNames = new Dictionary<char, string>
     {
-        ['α'] = "alpha", ['β'] = "beta", ['γ'] = "gamma", ['δ'] = "delta", ['ε'] = "epsilon", ['ζ'] = "zeta",
-        ['η'] = "eta", ['θ'] = "theta", ['ι'] = "iota", ['κ'] = "kappa", ['λ'] = "lambda", ['μ'] = "mu",
-        ['ν'] = "nu", ['ξ'] = "xi", ['ο'] = "omicron", ['π'] = "pi", ['ρ'] = "rho", ['σ'] = "sigma",
-        ['τ'] = "tau", ['υ'] = "upsilon", ['φ'] = "phi", ['χ'] = "chi", ['ψ'] = "psi", ['ω'] = "omega",
+        ['α'] = "alpha",
+        ['β'] = "beta",
+        ['γ'] = "gamma",
+        ['δ'] = "delta",
+        ['ε'] = "epsilon",
+        ['ζ'] = "zeta",
+        ['η'] = "eta",
+        ['θ'] = "theta",
+        ['ι'] = "iota",
+        ['κ'] = "kappa",
+        ['λ'] = "lambda",
+        ['μ'] = "mu",
+        ['ν'] = "nu",
+        ['ξ'] = "xi",
+        ['ο'] = "omicron",
+        ['π'] = "pi",
+        ['ρ'] = "rho",
+        ['σ'] = "sigma",
+        ['τ'] = "tau",
+        ['υ'] = "upsilon",
+        ['φ'] = "phi",
+        ['χ'] = "chi",
+        ['ψ'] = "psi",
+        ['ω'] = "omega",
     }.ToFrozenDictionary();
 
     /// <summary>Appends the folded form of <paramref name="text"/> to <paramref name="target"/> and returns its length;

@@ -77,7 +77,8 @@ internal static class AggFilters
             {
                 var near = Essie.Near.Best(group, Groups.Keys);
                 return (null, new SearchError("aggFilters", Math.Max(0, text.IndexOf(pair, StringComparison.Ordinal)),
-                    group.Length, $"Unknown aggregation filter: '{group}'") { Suggestion = near });
+                    group.Length, $"Unknown aggregation filter: '{group}'")
+                { Suggestion = near });
             }
 
             var keys = pair[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);

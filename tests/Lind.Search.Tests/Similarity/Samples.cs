@@ -34,8 +34,10 @@ internal static class Samples
                 conditionsModule = new { conditions = new[] { condition } },
                 designModule = new
                 {
-                    studyType = "INTERVENTIONAL", phases = new[] { phase },
-                    designInfo = new { allocation = "RANDOMIZED" }, enrollmentInfo = new { count = enrollment },
+                    studyType = "INTERVENTIONAL",
+                    phases = new[] { phase },
+                    designInfo = new { allocation = "RANDOMIZED" },
+                    enrollmentInfo = new { count = enrollment },
                 },
                 armsInterventionsModule = new { interventions = new[] { new { type = "DRUG", name = intervention } } },
                 eligibilityModule = new { eligibilityCriteria = $"Inclusion Criteria: {condition}", sex = "ALL" },

@@ -44,7 +44,8 @@ internal static class SharedParameters
         "The nextPageToken of the page before; everything else but pageSize and countTotal must be as it was there.");
 
     public static ApiParameter PageSize { get; } = new("pageSize", "integer",
-        "Studies on a page; 0 means 10, more than 1000 means 1000.") { Least = 0, Default = "10" };
+        "Studies on a page; 0 means 10, more than 1000 means 1000.")
+    { Least = 0, Default = "10" };
 
     public static ApiParameter GeoDecay { get; } = new("geoDecay", "string",
         "How relevance falls with the distance to the nearest site; only with a geo filter and up to 10,000 studies.")
