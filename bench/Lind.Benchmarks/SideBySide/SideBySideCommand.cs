@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Lind.Index.Queries;
 using Lind.Search;
 
 namespace Lind.Benchmarks.SideBySide;
@@ -10,7 +11,8 @@ namespace Lind.Benchmarks.SideBySide;
 /// <code>
 /// side-by-side export   ZIP CORPUS [LIMIT]              the corpus file for all engines
 /// side-by-side queries  CORPUS QUERIES [SEED]           200 mixed queries
-/// side-by-side lind     ZIP FOLDER QUERIES [PASSES]     builds (parsing included) and asks
+/// side-by-side lind     ZIP FOLDER QUERIES [PASSES [first]]  builds (parsing included) and asks; "first": nothing is remembered
+///                                                       of earlier queries
 /// side-by-side sqlite   CORPUS FILE QUERIES [PASSES]
 /// side-by-side postgres CORPUS CONNECTION QUERIES [PASSES]
 /// </code>
@@ -36,6 +38,11 @@ public static class SideBySideCommand
 
                 return 0;
             case ["lind", var zip, var folder, var queries, .. var rest]:
+                if (rest is [_, "first"])
+                {
+                    PhraseMemo.MostBytes = 0;
+                }
+
                 return Lind(zip, folder, Queries(queries), Number(rest, 5));
             case ["sqlite", var corpus, var file, var queries, .. var rest]:
                 return Sqlite(corpus, file, Queries(queries), Number(rest, 2));

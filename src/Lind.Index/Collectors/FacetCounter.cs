@@ -9,10 +9,17 @@ namespace Lind.Index.Collectors;
 /// <summary>Counts the values of a keyword column over the matches.</summary>
 internal sealed class FacetCounter
 {
+    // Columns of few values are counted in four arrays in turn: neighbours often have the same value, and adding to a number
+    // just written waits for it.
+    private const int Lanes = 4;
+    private const int LaneSize = 256;
+
     private readonly FacetRequest _request;
     private readonly GlobalOrdinals _ordinals;
     private readonly int[] _counts;
-    private readonly int[] _places = new int[Operator.Window];
+    private SegmentReader? _segment;
+    private int[] _ofSegment = []; // by the segment's ordinals, lane after lane
+    private bool _hasLanes;
     private long _withValue;
 
     internal FacetCounter(FacetRequest request, Snapshot snapshot)
@@ -31,24 +38,28 @@ internal sealed class FacetCounter
     internal void Collect(in MatchWindow window)
     {
         var column = window.View.Reader.Tables[0].Columns[_request.Column];
-        var numbers = _ordinals.NumbersOf(window.View.Reader);
-        var places = _places.AsSpan(0, BitWindow.List(window.Rows, _places));
+        if (_segment != window.View.Reader)
+        {
+            Begin(window.View.Reader, column);
+        }
+
         switch (column.Numbers.Width)
         {
             case 1:
-                Count(column, column.Numbers.Stored<byte>(), window.Start, places, numbers);
+                Count(column, column.Numbers.Stored<byte>(), window);
                 break;
             case 2:
-                Count(column, column.Numbers.Stored<ushort>(), window.Start, places, numbers);
+                Count(column, column.Numbers.Stored<ushort>(), window);
                 break;
             case 4:
-                Count(column, column.Numbers.Stored<uint>(), window.Start, places, numbers);
+                Count(column, column.Numbers.Stored<uint>(), window);
                 break;
         }
     }
 
     internal FacetResult Finish(long total)
     {
+        AddUp();
         var best = new PriorityQueue<int, (int Count, int Ordinal)>(
             Comparer<(int Count, int Ordinal)>.Create((x, y) =>
                 x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Ordinal.CompareTo(x.Ordinal)));
@@ -79,53 +90,117 @@ internal sealed class FacetCounter
         return new FacetResult(values, distinct, total - _withValue);
     }
 
-    private void Count<T>(ColumnReader column, ReadOnlySpan<T> stored, int start, ReadOnlySpan<int> places, int[]? numbers)
+    private void Begin(SegmentReader segment, ColumnReader column)
+    {
+        AddUp();
+        _segment = segment;
+        _hasLanes = column.Numbers.Width == 1;
+        _ofSegment = new int[_hasLanes ? Lanes * LaneSize : column.Keywords.Count];
+    }
+
+    /// <summary>Adds a segment's counts to those of the snapshot.</summary>
+    private void AddUp()
+    {
+        if (_segment is null)
+        {
+            return;
+        }
+
+        var numbers = _ordinals.NumbersOf(_segment);
+        var lowest = _hasLanes ? (int)_segment.Tables[0].Columns[_request.Column].Numbers.Lowest : 0;
+        for (var i = 0; i < _ofSegment.Length; i++)
+        {
+            if (_ofSegment[i] > 0)
+            {
+                var ordinal = _hasLanes ? (i % LaneSize) + lowest : i;
+                _counts[numbers is null ? ordinal : numbers[ordinal]] += _ofSegment[i];
+            }
+        }
+
+        _segment = null;
+    }
+
+    private void Count<T>(ColumnReader column, ReadOnlySpan<T> stored, in MatchWindow window)
         where T : unmanaged, IBinaryInteger<T>
     {
-        if (column.IsSingle)
+        if (!column.IsSingle)
         {
-            CountSingle(column, stored, start, places, numbers);
+            CountMany(stored, column.AllStarts.AsSpan(window.Start), window.Places, _hasLanes ? 0 : (int)column.Numbers.Lowest);
+        }
+        else if (column.IsSparse)
+        {
+            CountSparse(column, stored, window);
         }
         else
         {
-            CountMany(column, stored, start, places, numbers);
+            CountSingle(column, stored, window);
         }
     }
 
-    private void CountSingle<T>(ColumnReader column, ReadOnlySpan<T> stored, int start, ReadOnlySpan<int> places, int[]? numbers)
+    private void CountSingle<T>(ColumnReader column, ReadOnlySpan<T> stored, in MatchWindow window)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var window = stored[start..Math.Min(stored.Length, start + Operator.Window)];
-        var lowest = (int)column.Numbers.Lowest;
-        var counts = _counts;
-        foreach (var place in places)
+        _withValue += window.Count;
+        var values = stored[window.Start..];
+        var counts = _ofSegment;
+        var places = window.Places;
+        if (_hasLanes)
         {
-            if (column.IsSparse && column.CountOf(start + place) == 0)
+            for (var i = 0; i < places.Length; i++)
             {
-                continue;
+                counts[((i % Lanes) * LaneSize) | int.CreateTruncating(values[places[i]])]++;
             }
 
-            var ordinal = int.CreateTruncating(window[place]) + lowest;
-            counts[numbers is null ? ordinal : numbers[ordinal]]++;
-            _withValue++;
+            return;
+        }
+
+        var lowest = (int)column.Numbers.Lowest;
+        foreach (var place in places)
+        {
+            counts[int.CreateTruncating(values[place]) + lowest]++;
         }
     }
 
-    private void CountMany<T>(ColumnReader column, ReadOnlySpan<T> stored, int start, ReadOnlySpan<int> places, int[]? numbers)
+    private void CountSparse<T>(ColumnReader column, ReadOnlySpan<T> stored, in MatchWindow window)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var cursor = new ValueCursor(column);
-        var lowest = (int)column.Numbers.Lowest;
-        var counts = _counts;
-        foreach (var place in places)
+        var values = stored[window.Start..];
+        var present = column.Present[(window.Start / 64)..];
+        var counts = _ofSegment;
+        var places = window.Places;
+        var lowest = _hasLanes ? 0 : (int)column.Numbers.Lowest;
+        var lanes = _hasLanes ? Lanes - 1 : 0;
+        var withValue = 0;
+        for (var i = 0; i < places.Length; i++)
         {
-            var count = cursor.ValuesOf(start + place, out var value);
-            _withValue += count > 0 ? 1 : 0;
-            for (; count > 0; count--, value++)
+            // A row without a value stores 0 and adds 0: cheaper than a branch that is hard to foresee.
+            var place = places[i];
+            var has = (int)((present[place >> 6] >> (place & 63)) & 1);
+            counts[((i & lanes) * LaneSize) + int.CreateTruncating(values[place]) + lowest] += has;
+            withValue += has;
+        }
+
+        _withValue += withValue;
+    }
+
+    private void CountMany<T>(ReadOnlySpan<T> stored, ReadOnlySpan<uint> starts, ReadOnlySpan<int> places, int lowest)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var counts = _ofSegment;
+        var lanes = _hasLanes ? Lanes - 1 : 0;
+        var withValue = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            var place = places[i];
+            var first = (int)starts[place];
+            var end = (int)starts[place + 1];
+            withValue += end > first ? 1 : 0;
+            for (; first < end; first++)
             {
-                var ordinal = int.CreateTruncating(stored[value]) + lowest;
-                counts[numbers is null ? ordinal : numbers[ordinal]]++;
+                counts[((i & lanes) * LaneSize) + int.CreateTruncating(stored[first]) + lowest]++;
             }
         }
+
+        _withValue += withValue;
     }
 }

@@ -4,7 +4,8 @@ using Lind.Index.Segments;
 namespace Lind.Index.Collectors;
 
 /// <summary>The matches of one window of one segment, deleted documents left out.</summary>
-internal readonly ref struct MatchWindow(SegmentView view, int start, ReadOnlySpan<ulong> rows, int count, ReadOnlySpan<float> scores)
+internal readonly ref struct MatchWindow(
+    SegmentView view, int start, ReadOnlySpan<ulong> rows, ReadOnlySpan<int> places, int count, ReadOnlySpan<float> scores)
 {
     internal SegmentView View { get; } = view;
 
@@ -12,6 +13,9 @@ internal readonly ref struct MatchWindow(SegmentView view, int start, ReadOnlySp
     internal int Start { get; } = start;
 
     internal ReadOnlySpan<ulong> Rows { get; } = rows;
+
+    /// <summary>The places of the matches, ascending; empty if they were not wanted.</summary>
+    internal ReadOnlySpan<int> Places { get; } = places;
 
     /// <summary>How many documents match; never 0.</summary>
     internal int Count { get; } = count;
@@ -23,14 +27,21 @@ internal readonly ref struct MatchWindow(SegmentView view, int start, ReadOnlySp
 internal delegate void WindowHandler(in MatchWindow window);
 
 /// <summary>Walks through a query's matches, segment by segment, window by window.</summary>
+/// <param name="snapshot">Where to look.</param>
+/// <param name="query">What to find.</param>
+/// <param name="wantScores">Whether windows come with scores.</param>
+/// <param name="cancellation">Looked at before every window, and by operators whose windows take long.</param>
+/// <param name="hits">Says which scores need not be right any more.</param>
+/// <param name="wantPlaces">Whether windows come with the list of places.</param>
 internal sealed class SearchPass(
-    Snapshot snapshot, Query query, bool wantScores, CancellationToken cancellation, HitCollector? hits = null)
+    Snapshot snapshot, Query query, bool wantScores, CancellationToken cancellation, HitCollector? hits = null, bool wantPlaces = false)
 {
     internal void Run(WindowHandler handler)
     {
         var statistics = new TermStatistics(snapshot);
         Span<ulong> rows = stackalloc ulong[Operator.Words];
         Span<float> scores = wantScores ? stackalloc float[Operator.Window] : [];
+        Span<int> places = wantPlaces ? stackalloc int[Operator.Window] : [];
         foreach (var view in snapshot.Segments)
         {
             var matches = QueryCompiler.Compile(query, new SearchContext(snapshot, view, 0, wantScores, statistics));
@@ -61,7 +72,8 @@ internal sealed class SearchPass(
                 var count = BitWindow.Count(rows);
                 if (count > 0)
                 {
-                    handler(new MatchWindow(view, start, rows, count, scores));
+                    var listed = wantPlaces ? places[..BitWindow.List(rows, places)] : [];
+                    handler(new MatchWindow(view, start, rows, listed, count, scores));
                 }
             }
         }

@@ -20,7 +20,8 @@ public sealed class Searcher(Snapshot snapshot)
         var hits = request.Sort.Count == 0 ? (HitCollector)new TopHits(request) : new SortedHits(request, snapshot);
         var facets = request.Facets.Select(facet => new FacetCounter(facet, snapshot)).ToArray();
         var histograms = request.Histograms.Select(histogram => new HistogramCounter(histogram)).ToArray();
-        var pass = new SearchPass(snapshot, request.Query, NeedsScores(request), cancellation, request.Limit > 0 ? hits : null);
+        var pass = new SearchPass(
+            snapshot, request.Query, NeedsScores(request), cancellation, request.Limit > 0 ? hits : null, facets.Length > 0);
         var total = 0L;
         pass.Run((in MatchWindow window) =>
         {

@@ -10,6 +10,7 @@ internal sealed class ColumnReader
     private readonly Region _counts;
     private readonly Region _starts;
     private readonly int _countWidth;
+    private uint[]? _allStarts;
 
     internal ColumnReader(ColumnKind kind, ColumnPlace place, int rows, IndexFile file)
     {
@@ -78,6 +79,27 @@ internal sealed class ColumnReader
         }
 
         return start;
+    }
+
+    /// <summary>Where each row's values start, and at the end where the last row's end: 4 bytes a row, worked out when first
+    /// asked for. Only if not <see cref="IsSingle"/>.</summary>
+    internal uint[] AllStarts
+    {
+        get
+        {
+            return _allStarts ?? Sum();
+
+            uint[] Sum()
+            {
+                var starts = new uint[Rows + 1];
+                for (var row = 0; row < Rows; row++)
+                {
+                    starts[row + 1] = starts[row] + (uint)CountOf(row);
+                }
+
+                return _allStarts = starts;
+            }
+        }
     }
 
     /// <summary>The row's first value (a range's low end) as a number; NaN if it has none.</summary>

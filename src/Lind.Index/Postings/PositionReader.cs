@@ -12,7 +12,8 @@ internal sealed class PositionReader
 {
     private Region _bytes;
     private byte[] _orders = [];
-    private ProfileReader _profiles;
+    private FrequentProfiles _profiles = null!; // set by Reset
+    private ushort[] _codes = new ushort[32];
     private Hit[] _hits = new Hit[16];
     private int _count;
     private bool _hasPositions;
@@ -28,7 +29,7 @@ internal sealed class PositionReader
     /// <summary>The occurrences in the row read last, by field and position.</summary>
     internal ReadOnlySpan<Hit> Hits => _hits.AsSpan(0, _count);
 
-    internal void Reset(Region positions, ReadOnlySpan<byte> term, in TermPlace place, ProfileReader profiles, byte[] orders)
+    internal void Reset(Region positions, ReadOnlySpan<byte> term, in TermPlace place, FrequentProfiles profiles, byte[] orders)
     {
         _bytes = positions.Slice(place.PositionsOffset, place.PositionsLength);
         _orders = orders;
@@ -47,8 +48,9 @@ internal sealed class PositionReader
     /// <remarks>Cheap if the rows of a block are asked for in ascending order.</remarks>
     /// <param name="cursor">The term's rows.</param>
     /// <param name="place">The row's place in the loaded block.</param>
-    /// <param name="wanted">By field: whether its occurrences are wanted; empty: all are.</param>
-    internal void Read(PostingsCursor cursor, int place, ReadOnlySpan<bool> wanted = default)
+    /// <param name="fieldMarks">By field: its marks; empty: all fields are wanted.</param>
+    /// <param name="marks">Only fields with one of these marks are wanted.</param>
+    internal void Read(PostingsCursor cursor, int place, ReadOnlySpan<ulong> fieldMarks = default, ulong marks = 0)
     {
         _count = 0;
         if (!_hasPositions)
@@ -63,44 +65,37 @@ internal sealed class PositionReader
             FindRun(cursor, run);
         }
 
-        var profiles = cursor.Profiles;
-        var bits = new BitReader(_bytes.From(_runStart, int.MaxValue), _bits);
-        var severalSymbols = Symbols.Count > 1;
-        for (; _next <= place; _next++)
+        var bytes = _bytes.From(_runStart, int.MaxValue);
+        if (_next < place)
         {
-            var isSkipped = _next < place;
+            SkipRows(bytes, cursor.Profiles[_next..place]);
+        }
+
+        ReadRow(bytes, _profiles.CodesOf(cursor.Profiles[place], ref _codes), fieldMarks, marks);
+        _next = place + 1;
+    }
+
+    private void SkipRows(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> profiles)
+    {
+        var bits = new BitReader(bytes, _bits);
+        var severalSymbols = Symbols.Count > 1;
+        var orders = _orders;
+        foreach (var profile in profiles)
+        {
             var withSymbols = severalSymbols && bits.Read(1) != 0;
-            foreach (var code in _profiles[profiles[_next]])
+            foreach (var code in _profiles.CodesOf(profile, ref _codes))
             {
-                var field = HitProfile.FieldOf(code);
                 var hits = HitProfile.HitsOf(code);
                 hits += hits == HitProfile.Many ? (int)bits.ReadGolomb(0) : 0;
-                int order = _orders[field * 2];
-                int nextOrder = _orders[(field * 2) + 1];
-                if (isSkipped || (!wanted.IsEmpty && !wanted[field]))
-                {
-                    for (; hits > 0; hits--, order = nextOrder)
-                    {
-                        bits.ReadGolomb(order);
-                        if (withSymbols)
-                        {
-                            bits.ReadGolomb(0);
-                        }
-                    }
-
-                    continue;
-                }
-
-                if (_count + hits > _hits.Length)
-                {
-                    Array.Resize(ref _hits, Math.Max(_count + hits, _hits.Length * 2));
-                }
-
-                var position = 0;
+                int order = orders[HitProfile.FieldOf(code) * 2];
+                int nextOrder = orders[(HitProfile.FieldOf(code) * 2) + 1];
                 for (; hits > 0; hits--, order = nextOrder)
                 {
-                    position += (int)bits.ReadGolomb(order);
-                    _hits[_count++] = new Hit(field, position, withSymbols ? (int)bits.ReadGolomb(0) : 0);
+                    bits.SkipGolomb(order);
+                    if (withSymbols)
+                    {
+                        bits.SkipGolomb(0);
+                    }
                 }
             }
         }
@@ -108,10 +103,60 @@ internal sealed class PositionReader
         _bits = bits.Position;
     }
 
+    private void ReadRow(ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> codes, ReadOnlySpan<ulong> fieldMarks, ulong marks)
+    {
+        var bits = new BitReader(bytes, _bits);
+        var withSymbols = Symbols.Count > 1 && bits.Read(1) != 0;
+        var orders = _orders;
+        foreach (var code in codes)
+        {
+            var field = HitProfile.FieldOf(code);
+            var hits = HitProfile.HitsOf(code);
+            hits += hits == HitProfile.Many ? (int)bits.ReadGolomb(0) : 0;
+            int order = orders[field * 2];
+            int nextOrder = orders[(field * 2) + 1];
+            if (!fieldMarks.IsEmpty && (fieldMarks[field] & marks) == 0)
+            {
+                for (; hits > 0; hits--, order = nextOrder)
+                {
+                    bits.SkipGolomb(order);
+                    if (withSymbols)
+                    {
+                        bits.SkipGolomb(0);
+                    }
+                }
+
+                continue;
+            }
+
+            if (_count + hits > _hits.Length)
+            {
+                Array.Resize(ref _hits, Math.Max(_count + hits, _hits.Length * 2));
+            }
+
+            var target = _hits.AsSpan(_count, hits);
+            var position = 0;
+            for (var i = 0; i < target.Length; i++, order = nextOrder)
+            {
+                position += (int)bits.ReadGolomb(order);
+                target[i] = new Hit(field, position, withSymbols ? (int)bits.ReadGolomb(0) : 0);
+            }
+
+            _count += hits;
+        }
+
+        _bits = bits.Position;
+    }
+
     private void ReadWithoutPositions(uint profile)
     {
-        foreach (var code in _profiles[profile])
+        foreach (var code in _profiles.CodesOf(profile, ref _codes))
         {
+            if (_count == _hits.Length)
+            {
+                Array.Resize(ref _hits, _count * 2);
+            }
+
             _hits[_count++] = new Hit(HitProfile.FieldOf(code), 0, 0);
         }
     }

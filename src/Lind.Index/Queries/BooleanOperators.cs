@@ -130,7 +130,7 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
                 sum += child.MostScore;
             }
 
-            return tie == 0 ? most : most + (tie * (sum - most));
+            return tie == 0 || float.IsInfinity(most) ? most : most + (tie * (sum - most));
         }
     }
 

@@ -13,41 +13,8 @@ internal sealed class NumberOperator(ColumnReader column, long low, long high) :
         return number >= low && number <= high;
     }
 
-    protected override void FillSingle(int start, int count, Span<ulong> result)
-    {
-        var numbers = Column.Numbers;
-        switch (numbers.Width)
-        {
-            case 1:
-                Scan<byte>(start, count, result);
-                break;
-            case 2:
-                Scan<ushort>(start, count, result);
-                break;
-            case 4:
-                Scan<uint>(start, count, result);
-                break;
-            case 8:
-                Scan<ulong>(start, count, result);
-                break;
-        }
-    }
-
-    private void Scan<T>(int start, int count, Span<ulong> result)
-        where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>, IMinMaxValue<T>
-    {
-        // Stored numbers are unsigned distances from the lowest value; a bound below it or beyond what fits is cut.
-        var lowest = Column.Numbers.Lowest;
-        var widest = ulong.CreateTruncating(T.MaxValue);
-        if (high < lowest || (low > lowest && (ulong)(low - lowest) > widest))
-        {
-            return;
-        }
-
-        var from = low <= lowest ? T.Zero : T.CreateTruncating((ulong)(low - lowest));
-        var to = T.CreateTruncating(Math.Min(widest, (ulong)(high - lowest)));
-        RangeScan.Fill(Column.Numbers.Stored<T>().Slice(start, count), from, to, result);
-    }
+    protected override void FillSingle(int start, int count, Span<ulong> result) =>
+        NumberScan.Fill(Column, start, count, low, high, result);
 }
 
 /// <summary>The rows with one of several ordinals of a keyword column.</summary>
@@ -75,5 +42,25 @@ internal sealed class RangeOperator(ColumnReader column, RangeQuery query) : Col
 /// <summary>The rows with a point near another one.</summary>
 internal sealed class DistanceOperator(ColumnReader column, GeoCircle circle) : ColumnOperator(column)
 {
+    // A scan by latitude passes 50 points in the time a term passes one row.
+    internal override long Cost => Math.Min(Column.ValueCount, Column.Rows) / 64;
+
     protected override bool Passes(int value) => circle.Contains(Column.Numbers[value]);
+
+    protected override void FillSingle(int start, int count, Span<ulong> result)
+    {
+        var numbers = Column.Numbers;
+        NumberScan.Fill(Column, start, count, circle.LowestPoint, circle.HighestPoint, result);
+        for (var i = 0; i < result.Length; i++)
+        {
+            for (var word = result[i]; word != 0; word &= word - 1)
+            {
+                var place = (i << 6) + BitOperations.TrailingZeroCount(word);
+                if (!circle.Contains(numbers[start + place]))
+                {
+                    result[i] &= ~(word & (0 - word));
+                }
+            }
+        }
+    }
 }

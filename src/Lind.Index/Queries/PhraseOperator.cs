@@ -9,16 +9,19 @@ internal sealed class PhraseOperator : Operator
     private readonly SlotPositions[] _slots;
     private readonly PhraseMatcher _matcher;
     private readonly Similarity _similarity;
+    private readonly PhraseRecorder? _recorder;
     private readonly ulong[] _rows = new ulong[Words];
 
     /// <param name="candidates">The rows in which every slot has a term somewhere.</param>
     /// <param name="slots">The positions of each slot.</param>
     /// <param name="query">What to match.</param>
     /// <param name="similarity">How to score.</param>
-    internal PhraseOperator(Operator candidates, SlotPositions[] slots, PhraseQuery query, Similarity similarity)
+    /// <param name="memo">Where to remember the rows found; null: nowhere.</param>
+    internal PhraseOperator(Operator candidates, SlotPositions[] slots, PhraseQuery query, Similarity similarity, PhraseMemo? memo)
     {
         (_candidates, _slots, _similarity) = (candidates, slots, similarity);
         _matcher = new PhraseMatcher(slots, query);
+        _recorder = memo is null ? null : new PhraseRecorder(query, memo, candidates);
     }
 
     internal override long Cost => _candidates.Cost;
@@ -30,6 +33,7 @@ internal sealed class PhraseOperator : Operator
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         result.Clear();
+        var recorder = _recorder is not null && _recorder.Begin(start, areAll: allowed.IsEmpty) ? _recorder : null;
         _candidates.Fill(start, allowed, _rows, []);
         for (var i = 0; i < Words; i++)
         {
@@ -40,6 +44,7 @@ internal sealed class PhraseOperator : Operator
                 if (weight > 0)
                 {
                     BitWindow.Set(result, place);
+                    recorder?.Add(start + place, weight);
                     if (!scores.IsEmpty)
                     {
                         scores[place] += _similarity.Score(weight, _similarity.Lengths, start + place);
@@ -47,6 +52,8 @@ internal sealed class PhraseOperator : Operator
                 }
             }
         }
+
+        recorder?.End();
     }
 
     /// <summary>The weight of the phrase's hits in a row; 0: it does not stand there.</summary>
@@ -64,7 +71,7 @@ internal sealed class PhraseOperator : Operator
 
         foreach (var slot in _slots)
         {
-            if (!slot.Load())
+            if (!slot.Load(marks))
             {
                 return 0;
             }

@@ -18,7 +18,6 @@ internal sealed class ProfileWeights
     private readonly ProfileReader _profiles;
     private readonly float[] _fieldWeights;
     private readonly ulong[] _fieldMarks;
-    private readonly bool[] _searched;
     private readonly float[] _weights; // by profile; 0: not worked out yet; -1: no searched field
     private ulong[]? _marks;           // by profile; 0: not worked out yet
 
@@ -27,7 +26,6 @@ internal sealed class ProfileWeights
         _profiles = table.Profiles;
         _fieldWeights = new float[table.Schema.TextFields.Count];
         _fieldMarks = new ulong[_fieldWeights.Length];
-        _searched = [.. _fieldWeights.Select((_, i) => fields[i] > 0)];
         var searched = 0;
         for (var i = 0; i < _fieldWeights.Length; i++)
         {
@@ -49,8 +47,8 @@ internal sealed class ProfileWeights
         }
     }
 
-    /// <summary>By field: whether it is searched.</summary>
-    internal ReadOnlySpan<bool> Searched => _searched;
+    /// <summary>By field: the bit that stands for it in marks; 0: it is not searched.</summary>
+    internal ReadOnlySpan<ulong> FieldMarks => _fieldMarks;
 
     /// <summary>A bit for each searched field that was hit (beyond 63 searched fields some share a bit): two terms whose marks
     /// have no bit in common stand in no common searched field.</summary>

@@ -29,6 +29,16 @@ internal sealed class Similarity
     /// <summary>No score is above this.</summary>
     internal float Most => Math.Max(0, _top);
 
+    /// <summary>Hits that weigh less than this do not reach a score, however short the row is.</summary>
+    internal float LeastWeight(float score)
+    {
+        const float slack = 0.999f; // rounding must not decide
+        var needed = score * slack;
+        return !(needed > 0) || _top <= 0 ? 0
+            : needed >= _top ? float.PositiveInfinity
+            : needed * _damping[0] / (_top - needed);
+    }
+
     /// <summary>The length codes to hand to <see cref="Score"/>; empty: lengths do not matter.</summary>
     internal ReadOnlySpan<byte> Lengths => _group < 0 ? [] : _table.LengthsOf(_group);
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Lind.Index.Postings;
 
 namespace Lind.Index.Queries;
@@ -7,10 +6,11 @@ namespace Lind.Index.Queries;
 /// <summary>Where the terms of one phrase slot stand in a row.</summary>
 internal sealed class SlotPositions(TermPositions[] terms)
 {
-    private readonly List<Occurrence> _occurrences = [];
+    private Occurrence[] _occurrences = new Occurrence[16];
+    private int _count;
 
     /// <summary>The occurrences in the loaded row, ascending by field and position.</summary>
-    internal ReadOnlySpan<Occurrence> Occurrences => CollectionsMarshal.AsSpan(_occurrences);
+    internal ReadOnlySpan<Occurrence> Occurrences => _occurrences.AsSpan(0, _count);
 
     /// <summary>Goes to a row (cheap if rows ascend from call to call); returns the marks of the searched fields in which a term
     /// of the slot stands there, see <see cref="ProfileWeights.MarksOf"/>.</summary>
@@ -25,29 +25,29 @@ internal sealed class SlotPositions(TermPositions[] terms)
         return marks;
     }
 
-    /// <summary>Loads the positions of the row; false: no term of the slot stands in a searched field.</summary>
-    internal bool Load()
+    /// <summary>Loads the positions of the row in the fields of some marks; false: there are none.</summary>
+    internal bool Load(ulong marks)
     {
-        _occurrences.Clear();
+        _count = 0;
         foreach (var term in terms)
         {
-            term.AddTo(_occurrences);
+            term.AddTo(ref _occurrences, ref _count, marks);
         }
 
         if (terms.Length > 1)
         {
-            _occurrences.Sort();
+            _occurrences.AsSpan(0, _count).Sort();
             KeepOnePerPlace();
         }
 
-        return _occurrences.Count > 0;
+        return _count > 0;
     }
 
     /// <summary>Of several terms of the slot at one place the weightiest stays.</summary>
     private void KeepOnePerPlace()
     {
         var kept = 0;
-        for (var i = 1; i < _occurrences.Count; i++)
+        for (var i = 1; i < _count; i++)
         {
             if (_occurrences[i].Place != _occurrences[kept].Place)
             {
@@ -59,15 +59,15 @@ internal sealed class SlotPositions(TermPositions[] terms)
             }
         }
 
-        _occurrences.RemoveRange(Math.Min(kept + 1, _occurrences.Count), Math.Max(0, _occurrences.Count - kept - 1));
+        _count = Math.Min(kept + 1, _count);
     }
 }
 
 /// <summary>A token of a row, as phrases see it. Ordered by field, then position.</summary>
 internal readonly record struct Occurrence(ulong Packed, float Weight) : IComparable<Occurrence>
 {
-    internal Occurrence(int field, int position, bool first, bool last, float weight)
-        : this(((ulong)field << 40) | ((ulong)(uint)position << 8) | (first ? 1u : 0) | (last ? 2u : 0), weight)
+    internal Occurrence(int field, int position, byte ends, float weight)
+        : this(((ulong)field << 40) | ((ulong)(uint)position << 8) | ends, weight)
     {
     }
 
@@ -93,6 +93,7 @@ internal sealed class TermPositions
     private readonly PostingsCursor _cursor = new();
     private readonly PositionReader _positions = new();
     private readonly bool[]? _wanted; // by symbol; null: all
+    private readonly byte[] _ends; // by symbol: 1: stands first in its value, 2: last
     private readonly float _weight;
     private readonly ProfileWeights _profileWeights;
     private int _block;
@@ -104,7 +105,9 @@ internal sealed class TermPositions
         _profileWeights = ProfileWeights.Of(context.Reader, fields);
         var table = context.Reader;
         _cursor.Reset(table.Postings, place);
-        _positions.Reset(table.Positions, term.Bytes.Span, place, table.Profiles, table.Place.Orders);
+        _positions.Reset(table.Positions, term.Bytes.Span, place, table.FrequentProfiles, table.Place.Orders);
+        _ends = [.. Enumerable.Range(0, _positions.Symbols.Count).Select(symbol =>
+            (byte)((_positions.Symbols.IsFirst(symbol) ? 1 : 0) | (_positions.Symbols.IsLast(symbol) ? 2 : 0)))];
         _weight = term.Weight;
         if (term.Surface is { } surface)
         {
@@ -126,24 +129,32 @@ internal sealed class TermPositions
         return _isThere ? _profileWeights.MarksOf(_cursor.Profiles[_at]) : 0;
     }
 
-    /// <summary>Adds where the term stands in the row.</summary>
-    internal void AddTo(List<Occurrence> target)
+    /// <summary>Adds where the term stands in the row, in the fields of some marks.</summary>
+    internal void AddTo(ref Occurrence[] target, ref int count, ulong marks)
     {
         if (!_isThere)
         {
             return;
         }
 
-        _positions.Read(_cursor, _at, _profileWeights.Searched);
-        var symbols = _positions.Symbols;
-        foreach (ref readonly var hit in _positions.Hits)
+        _positions.Read(_cursor, _at, _profileWeights.FieldMarks, marks);
+        var hits = _positions.Hits;
+        if (count + hits.Length > target.Length)
+        {
+            Array.Resize(ref target, Math.Max(target.Length * 2, count + hits.Length));
+        }
+
+        var free = target.AsSpan(count, hits.Length);
+        var added = 0;
+        foreach (ref readonly var hit in hits)
         {
             if (_wanted is null || _wanted[hit.Symbol])
             {
-                target.Add(new Occurrence(
-                    hit.Field, hit.Position, symbols.IsFirst(hit.Symbol), symbols.IsLast(hit.Symbol), _weight));
+                free[added++] = new Occurrence(hit.Field, hit.Position, _ends[hit.Symbol], _weight);
             }
         }
+
+        count += added;
     }
 
     private bool Find(uint row)

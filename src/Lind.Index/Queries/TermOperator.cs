@@ -16,6 +16,7 @@ internal sealed class TermOperator : Operator
     private readonly Similarity? _similarity; // null: the weight itself is the score
     private readonly float _factor;
     private readonly int _rows;
+    private float _worthy; // hits that weigh less need no score
     private int _block;
 
     /// <param name="context">The table.</param>
@@ -35,6 +36,8 @@ internal sealed class TermOperator : Operator
     internal override long Cost => _cursor.RowCount;
 
     internal override float MostScore => _similarity?.Most ?? float.PositiveInfinity;
+
+    internal override void NeedOnly(float score) => _worthy = _similarity is null ? 0 : _similarity.LeastWeight(score) / _factor;
 
     internal override int NextFrom(int row)
     {
@@ -76,25 +79,47 @@ internal sealed class TermOperator : Operator
     private void FillBlock(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         var rows = _cursor.Rows;
-        var profiles = _cursor.Profiles[..rows.Length];
-        var lengths = _similarity is null ? [] : _similarity.Lengths;
         var first = rows[0] >= start ? 0 : LowerBound(rows, (uint)start);
-        for (var i = first; i < rows.Length; i++)
+        var end = rows[^1] < start + Window ? rows.Length : LowerBound(rows, (uint)(start + Window));
+        rows = rows[first..end];
+        var profiles = _cursor.Profiles[first..end];
+        if (scores.IsEmpty)
+        {
+            MarkRows(start, rows, profiles, allowed, result);
+            return;
+        }
+
+        var lengths = _similarity is null ? [] : _similarity.Lengths;
+        for (var i = 0; i < rows.Length; i++)
         {
             var place = (int)rows[i] - start;
-            if ((uint)place >= Window)
+            if (!allowed.IsEmpty && !BitWindow.Has(allowed, place))
             {
-                return;
+                continue;
             }
 
             var weight = _weights[profiles[i]];
-            if (weight > 0 && (allowed.IsEmpty || BitWindow.Has(allowed, place)))
+            if (weight > 0)
             {
                 BitWindow.Set(result, place);
-                if (!scores.IsEmpty)
+                if (weight >= _worthy)
                 {
                     scores[place] += _similarity is null ? weight * _factor : _similarity.Score(weight * _factor, lengths, (int)rows[i]);
                 }
+            }
+        }
+    }
+
+    private void MarkRows(
+        int start, ReadOnlySpan<uint> rows, ReadOnlySpan<uint> profiles, ReadOnlySpan<ulong> allowed, Span<ulong> result)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            // No branch on the weight: whether a row's hits are in searched fields is hard to foresee.
+            var place = (int)rows[i] - start;
+            if (allowed.IsEmpty || BitWindow.Has(allowed, place))
+            {
+                result[place >> 6] |= (_weights[profiles[i]] > 0 ? 1UL : 0) << (place & 63);
             }
         }
     }
@@ -129,7 +154,7 @@ internal sealed class TermOperator : Operator
         if (weight > 0)
         {
             BitWindow.Set(result, place);
-            if (!scores.IsEmpty)
+            if (!scores.IsEmpty && weight >= _worthy)
             {
                 scores[place] += _similarity is null
                     ? weight * _factor

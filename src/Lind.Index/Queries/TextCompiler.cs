@@ -82,6 +82,15 @@ internal static class TextCompiler
             throw new ArgumentException($"At most {PhraseQuery.MaxUnorderedSlots} slots can stand in any order.");
         }
 
+        var idf = !context.WantScores ? 0 : query.Idf ?? query.Slots.Sum(slot =>
+            slot.Terms.Min(term => context.Statistics.Idf(context.Table, term.Bytes)));
+        var similarity = new Similarity(context, query.Fields, idf, boost);
+        var memo = PhraseMemo.Of(context.Reader);
+        if (memo.TryFind(query, out var foundBefore))
+        {
+            return foundBefore.Rows.Length == 0 ? new NoneOperator() : new FoundPhraseOperator(foundBefore, similarity);
+        }
+
         var slots = new SlotPositions[query.Slots.Count];
         var candidates = new List<Operator>();
         for (var i = 0; i < slots.Length; i++)
@@ -97,11 +106,9 @@ internal static class TextCompiler
             return new NoneOperator();
         }
 
-        var idf = !context.WantScores ? 0 : query.Idf ?? query.Slots.Sum(slot =>
-            slot.Terms.Min(term => context.Statistics.Idf(context.Table, term.Bytes)));
-        return new PhraseOperator(
-            candidates.Count == 1 ? candidates[0] : new AndOperator(candidates), slots, query,
-            new Similarity(context, query.Fields, idf, boost));
+        var all = candidates.Count == 1 ? candidates[0] : new AndOperator(candidates);
+        var isDear = all.Cost >= PhraseMemo.FewestCandidates && PhraseMemo.MostBytes > 0;
+        return new PhraseOperator(all, slots, query, similarity, isDear ? memo : null);
     }
 
     private static List<(Term Term, TermPlace Place)> Found(PhraseSlot slot, SearchContext context)

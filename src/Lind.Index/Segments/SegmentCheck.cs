@@ -37,7 +37,7 @@ internal static class SegmentCheck
             previous = terms.Term.ToArray();
             count++;
             postings.Reset(table.Postings, terms.Place);
-            positions.Reset(table.Positions, terms.Term, terms.Place, table.Profiles, table.Place.Orders);
+            positions.Reset(table.Positions, terms.Term, terms.Place, table.FrequentProfiles, table.Place.Orders);
             CheckPostings(table, postings, positions);
         }
 

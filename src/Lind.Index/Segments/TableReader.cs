@@ -12,6 +12,7 @@ internal sealed class TableReader
     private readonly Region[] _lengths;
     private readonly Region _parents;
     private readonly Region _firstRows;
+    private FrequentProfiles? _frequentProfiles;
 
     internal TableReader(TableSchema schema, TablePlace place, IndexFile terms, IndexFile postings, IndexFile positions, IndexFile columns)
     {
@@ -41,6 +42,9 @@ internal sealed class TableReader
     internal TermDictionary Dictionary { get; }
 
     internal ProfileReader Profiles { get; }
+
+    /// <summary>The profiles with the most used ones unpacked, when first asked for.</summary>
+    internal FrequentProfiles FrequentProfiles => _frequentProfiles ??= new FrequentProfiles(Profiles);
 
     internal Region Postings { get; }
 

@@ -1,3 +1,4 @@
+using Lind.Index.Queries;
 using Lind.Index.Schemas;
 using Lind.Index.Segments;
 using Bytes = System.Text.Encoding;
@@ -18,6 +19,9 @@ public sealed class ModelWorld(int seed)
     public const int NestedPointColumn = 1;
 
     private readonly Random _random = new(seed);
+
+    // Phrases are remembered from the first candidate on, so that the small worlds of tests meet what is remembered.
+    static ModelWorld() => PhraseMemo.FewestCandidates = 0;
 
     public static IndexSchema Schema { get; } = new(
         new TableSchema(

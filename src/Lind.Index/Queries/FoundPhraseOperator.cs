@@ -1,0 +1,47 @@
+namespace Lind.Index.Queries;
+
+/// <summary>The rows of a phrase that was found before.</summary>
+internal sealed class FoundPhraseOperator(FoundPhrase found, Similarity similarity) : Operator
+{
+    private int _at;
+    private float _worthy; // hits that weigh less need no score
+
+    internal override long Cost => found.Rows.Length;
+
+    internal override float MostScore => similarity.Most;
+
+    internal override void NeedOnly(float score) => _worthy = similarity.LeastWeight(score);
+
+    internal override int NextFrom(int row)
+    {
+        _at = _at > 0 && found.Rows[_at - 1] >= row ? 0 : _at;
+        if (_at < found.Rows.Length && found.Rows[_at] < row)
+        {
+            var at = Array.BinarySearch(found.Rows, _at, found.Rows.Length - _at, row);
+            _at = at < 0 ? ~at : at;
+        }
+
+        return _at < found.Rows.Length ? found.Rows[_at] : int.MaxValue;
+    }
+
+    internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
+    {
+        result.Clear();
+        var lengths = similarity.Lengths;
+        var (rows, weights) = (found.Rows, found.Weights);
+        for (NextFrom(start); _at < rows.Length && rows[_at] < start + Window; _at++)
+        {
+            var place = rows[_at] - start;
+            if (!allowed.IsEmpty && !BitWindow.Has(allowed, place))
+            {
+                continue;
+            }
+
+            BitWindow.Set(result, place);
+            if (!scores.IsEmpty && weights[_at] >= _worthy)
+            {
+                scores[place] += similarity.Score(weights[_at], lengths, rows[_at]);
+            }
+        }
+    }
+}
