@@ -39,6 +39,19 @@ internal sealed class FrequentProfiles
             ? _codes.AsSpan(_starts[profile], _starts[profile + 1] - _starts[profile])
             : Unpack(profile, ref scratch);
 
+    /// <summary>Copies the codes of a profile; returns how many they are.</summary>
+    internal int CopyTo(uint profile, ref ushort[] target)
+    {
+        var codes = CodesOf(profile, ref target);
+        if (codes.Length > target.Length)
+        {
+            Array.Resize(ref target, Math.Max(16, codes.Length * 2));
+        }
+
+        codes.CopyTo(target);
+        return codes.Length;
+    }
+
     private ReadOnlySpan<ushort> Unpack(uint profile, ref ushort[] scratch)
     {
         var count = 0;

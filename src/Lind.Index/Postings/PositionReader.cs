@@ -13,7 +13,10 @@ internal sealed class PositionReader
     private Region _bytes;
     private byte[] _orders = [];
     private FrequentProfiles _profiles = null!; // set by Reset
-    private ushort[] _codes = new ushort[32];
+    private ushort[] _codes = new ushort[32];    // of the row looked at
+    private int _codeCount;
+    private long _codesOf = -1;                  // which profile they are of
+    private ushort[] _skipped = new ushort[32];  // scratch for those of rows passed over
     private Hit[] _hits = new Hit[16];
     private int _count;
     private bool _hasPositions;
@@ -35,6 +38,7 @@ internal sealed class PositionReader
         _orders = orders;
         _profiles = profiles;
         _block = -1;
+        _codesOf = -1;
         _hasPositions = HasPositions(term);
         var at = 0;
         Symbols = SymbolTable.Read(term, _bytes.From(0, int.MaxValue), ref at);
@@ -71,8 +75,20 @@ internal sealed class PositionReader
             SkipRows(bytes, cursor.Profiles[_next..place]);
         }
 
-        ReadRow(bytes, _profiles.CodesOf(cursor.Profiles[place], ref _codes), fieldMarks, marks);
+        ReadRow(bytes, CodesOf(cursor.Profiles[place]), fieldMarks, marks);
         _next = place + 1;
+    }
+
+    /// <summary>The codes of a row's profile, kept for the <see cref="Read"/> that may follow.</summary>
+    internal ReadOnlySpan<ushort> CodesOf(uint profile)
+    {
+        if (_codesOf != profile)
+        {
+            _codeCount = _profiles.CopyTo(profile, ref _codes);
+            _codesOf = profile;
+        }
+
+        return _codes.AsSpan(0, _codeCount);
     }
 
     private void SkipRows(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> profiles)
@@ -83,7 +99,7 @@ internal sealed class PositionReader
         foreach (var profile in profiles)
         {
             var withSymbols = severalSymbols && bits.Read(1) != 0;
-            foreach (var code in _profiles.CodesOf(profile, ref _codes))
+            foreach (var code in _profiles.CodesOf(profile, ref _skipped))
             {
                 var hits = HitProfile.HitsOf(code);
                 hits += hits == HitProfile.Many ? (int)bits.ReadGolomb(0) : 0;
@@ -150,7 +166,7 @@ internal sealed class PositionReader
 
     private void ReadWithoutPositions(uint profile)
     {
-        foreach (var code in _profiles.CodesOf(profile, ref _codes))
+        foreach (var code in CodesOf(profile))
         {
             if (_count == _hits.Length)
             {

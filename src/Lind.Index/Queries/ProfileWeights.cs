@@ -12,14 +12,12 @@ namespace Lind.Index.Queries;
 internal sealed class ProfileWeights
 {
     private const long MostCachedBytes = 96L << 20; // for a table of a segment
-    private const ulong Known = 1UL << 63;
 
     private static readonly ConditionalWeakTable<TableReader, ConcurrentDictionary<FieldWeights, ProfileWeights>> Cache = [];
     private readonly ProfileReader _profiles;
     private readonly float[] _fieldWeights;
     private readonly ulong[] _fieldMarks;
     private readonly float[] _weights; // by profile; 0: not worked out yet; -1: no searched field
-    private ulong[]? _marks;           // by profile; 0: not worked out yet
 
     private ProfileWeights(TableReader table, FieldWeights fields)
     {
@@ -30,7 +28,7 @@ internal sealed class ProfileWeights
         for (var i = 0; i < _fieldWeights.Length; i++)
         {
             _fieldWeights[i] = fields[i];
-            _fieldMarks[i] = fields[i] > 0 ? 1UL << (searched++ % 63) : 0;
+            _fieldMarks[i] = fields[i] > 0 ? 1UL << (searched++ % 64) : 0;
         }
 
         _weights = new float[_profiles.Count];
@@ -47,16 +45,9 @@ internal sealed class ProfileWeights
         }
     }
 
-    /// <summary>By field: the bit that stands for it in marks; 0: it is not searched.</summary>
+    /// <summary>By field: the bit that stands for it in marks (beyond 64 searched fields some share one); 0: it is not searched.
+    /// Two terms whose marks in a row have no bit in common stand in no common searched field there.</summary>
     internal ReadOnlySpan<ulong> FieldMarks => _fieldMarks;
-
-    /// <summary>A bit for each searched field that was hit (beyond 63 searched fields some share a bit): two terms whose marks
-    /// have no bit in common stand in no common searched field.</summary>
-    internal ulong MarksOf(uint profile)
-    {
-        var marks = (_marks ??= new ulong[_weights.Length])[profile];
-        return (marks != 0 ? marks : Mark(profile)) & ~Known;
-    }
 
     internal static ProfileWeights Of(TableReader table, FieldWeights fields)
     {
@@ -66,7 +57,7 @@ internal sealed class ProfileWeights
             return weights;
         }
 
-        if (cached.Count * (12L * table.Profiles.Count) > MostCachedBytes)
+        if (cached.Count * (4L * table.Profiles.Count) > MostCachedBytes)
         {
             cached.Clear();
         }
@@ -85,17 +76,5 @@ internal sealed class ProfileWeights
         }
 
         return _weights[profile] = sum > 0 ? sum : -1;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong Mark(uint profile)
-    {
-        var marks = Known;
-        foreach (var code in _profiles[profile])
-        {
-            marks |= _fieldMarks[HitProfile.FieldOf(code)];
-        }
-
-        return _marks![profile] = marks;
     }
 }

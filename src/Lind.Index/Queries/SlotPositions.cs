@@ -13,7 +13,7 @@ internal sealed class SlotPositions(TermPositions[] terms)
     internal ReadOnlySpan<Occurrence> Occurrences => _occurrences.AsSpan(0, _count);
 
     /// <summary>Goes to a row (cheap if rows ascend from call to call); returns the marks of the searched fields in which a term
-    /// of the slot stands there, see <see cref="ProfileWeights.MarksOf"/>.</summary>
+    /// of the slot stands there, see <see cref="ProfileWeights.FieldMarks"/>.</summary>
     internal ulong Seek(uint row)
     {
         var marks = 0UL;
@@ -126,7 +126,20 @@ internal sealed class TermPositions
     internal ulong Seek(uint row)
     {
         _isThere = Find(row);
-        return _isThere ? _profileWeights.MarksOf(_cursor.Profiles[_at]) : 0;
+        if (!_isThere)
+        {
+            return 0;
+        }
+
+        // Added up from the codes, which reading needs next: a table of marks by profile costs one more miss of the caches.
+        var fieldMarks = _profileWeights.FieldMarks;
+        var marks = 0UL;
+        foreach (var code in _positions.CodesOf(_cursor.Profiles[_at]))
+        {
+            marks |= fieldMarks[HitProfile.FieldOf(code)];
+        }
+
+        return marks;
     }
 
     /// <summary>Adds where the term stands in the row, in the fields of some marks.</summary>

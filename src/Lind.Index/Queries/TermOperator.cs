@@ -8,16 +8,12 @@ namespace Lind.Index.Queries;
 /// <summary>The rows in which a term stands in one of the searched fields.</summary>
 internal sealed class TermOperator : Operator
 {
-    // Below this share of a block's rows that are allowed, looking each one up beats walking the list.
-    private const int SparseFactor = 16;
-
-    private readonly PostingsCursor _cursor = new();
+    private readonly BlockWalk _walk;
     private readonly ProfileWeights _weights;
     private readonly Similarity? _similarity; // null: the weight itself is the score
     private readonly float _factor;
     private readonly int _rows;
     private float _worthy; // hits that weigh less need no score
-    private int _block;
 
     /// <param name="context">The table.</param>
     /// <param name="place">The term's postings.</param>
@@ -30,39 +26,29 @@ internal sealed class TermOperator : Operator
         _rows = context.Rows;
         _weights = ProfileWeights.Of(context.Reader, fields);
         _similarity = similarity;
-        _cursor.Reset(context.Reader.Postings, place);
+        _walk = new BlockWalk(context.Reader.Postings, place);
     }
 
-    internal override long Cost => _cursor.RowCount;
+    internal override long Cost => _walk.Cursor.RowCount;
 
     internal override float MostScore => _similarity?.Most ?? float.PositiveInfinity;
 
     internal override void NeedOnly(float score) => _worthy = _similarity is null ? 0 : _similarity.LeastWeight(score) / _factor;
 
-    internal override int NextFrom(int row)
-    {
-        LoadFor((uint)row);
-        if (_block >= _cursor.Blocks)
-        {
-            return int.MaxValue;
-        }
-
-        var rows = _cursor.Rows;
-        return rows[^1] < row ? int.MaxValue : Math.Max(row, (int)rows[0]);
-    }
+    internal override int NextFrom(int row) => _walk.NextFrom(row);
 
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         result.Clear();
-        if (!allowed.IsEmpty && (long)BitWindow.Count(allowed) * SparseFactor < (long)_cursor.RowCount * Window / Math.Max(Window, _rows))
+        if (_walk.IsSparse(allowed, _rows))
         {
             FillAllowed(start, allowed, result, scores);
             return;
         }
 
-        for (LoadFor((uint)start); _block < _cursor.Blocks; LoadNext())
+        for (_walk.LoadFor((uint)start); !_walk.AtEnd; _walk.LoadNext())
         {
-            var rows = _cursor.Rows;
+            var rows = _walk.Cursor.Rows;
             if (rows[0] >= start + Window)
             {
                 return;
@@ -78,11 +64,9 @@ internal sealed class TermOperator : Operator
 
     private void FillBlock(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
-        var rows = _cursor.Rows;
-        var first = rows[0] >= start ? 0 : LowerBound(rows, (uint)start);
-        var end = rows[^1] < start + Window ? rows.Length : LowerBound(rows, (uint)(start + Window));
-        rows = rows[first..end];
-        var profiles = _cursor.Profiles[first..end];
+        var (first, end) = _walk.Within(start);
+        var rows = _walk.Cursor.Rows[first..end];
+        var profiles = _walk.Cursor.Profiles[first..end];
         if (scores.IsEmpty)
         {
             MarkRows(start, rows, profiles, allowed, result);
@@ -133,14 +117,8 @@ internal sealed class TermOperator : Operator
             {
                 var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
                 var row = (uint)(start + place);
-                LoadFor(row);
-                if (_block >= _cursor.Blocks)
-                {
-                    return;
-                }
-
-                var i = LowerBound(_cursor.Rows, row);
-                if (i < _cursor.Count && _cursor.Rows[i] == row)
+                var i = _walk.Find(row);
+                if (i >= 0)
                 {
                     AddRow(i, place, row, result, scores);
                 }
@@ -150,7 +128,7 @@ internal sealed class TermOperator : Operator
 
     private void AddRow(int i, int place, uint row, Span<ulong> result, Span<float> scores)
     {
-        var weight = _weights[_cursor.Profiles[i]];
+        var weight = _weights[_walk.Cursor.Profiles[i]];
         if (weight > 0)
         {
             BitWindow.Set(result, place);
@@ -161,41 +139,5 @@ internal sealed class TermOperator : Operator
                     : _similarity.Score(weight * _factor, _similarity.Lengths, (int)row);
             }
         }
-    }
-
-    private void LoadFor(uint row)
-    {
-        _block = _cursor.FindBlock(_cursor.StartFor(_block, row), row);
-        if (_block < _cursor.Blocks && _cursor.Block != _block)
-        {
-            _cursor.Load(_block);
-        }
-    }
-
-    private void LoadNext()
-    {
-        if (++_block < _cursor.Blocks)
-        {
-            _cursor.Load(_block);
-        }
-    }
-
-    private static int LowerBound(ReadOnlySpan<uint> rows, uint row)
-    {
-        int low = 0, high = rows.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (rows[middle] < row)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

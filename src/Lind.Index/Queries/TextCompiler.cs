@@ -97,7 +97,7 @@ internal static class TextCompiler
         {
             var found = Found(query.Slots[i], context);
             candidates.Add(QueryCompiler.Unite(
-                [.. found.Select(term => Rows(term.Place, query.Fields, context))], children => new OrOperator(children)));
+                [.. found.Select(term => new RowsOperator(context, term.Place))], children => new OrOperator(children)));
             slots[i] = new SlotPositions([.. found.Select(term => new TermPositions(context, term.Term, term.Place, query.Fields)).Where(term => term.CanMatch)]);
         }
 
