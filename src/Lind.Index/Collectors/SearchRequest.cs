@@ -41,6 +41,9 @@ public sealed record SortKey(int Column, bool Descending = false)
 
     /// <summary>The score, best first, as one key among several.</summary>
     public static SortKey Score { get; } = new(ScoreColumn, Descending: true);
+
+    /// <summary>Whether this is the score, in either direction.</summary>
+    public bool IsScore => Column == ScoreColumn;
 }
 
 /// <summary>Count the values of a keyword column.</summary>

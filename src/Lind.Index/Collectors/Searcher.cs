@@ -47,7 +47,7 @@ public sealed class Searcher(Snapshot snapshot)
     }
 
     private static bool NeedsScores(SearchRequest request) =>
-        request.Limit > 0 && (request.Sort.Count == 0 || request.Sort.Contains(SortKey.Score));
+        request.Limit > 0 && (request.Sort.Count == 0 || request.Sort.Any(key => key.IsScore));
 
     /// <summary>The exact number of matching documents.</summary>
     public long Count(Query query, CancellationToken cancellation = default)

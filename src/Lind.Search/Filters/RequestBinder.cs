@@ -100,7 +100,7 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
         {
             if (StudyFields.OverallStatus.Enum!.Find(status) is null)
             {
-                return new SearchError($"{prefix}.overallStatus", 0, 0, $"Invalid overall status: {status}")
+                return new SearchError($"{prefix}.overallStatus", 0, 0, $"Invalid value in parameter `overallStatus`: `{status}`")
                 {
                     Suggestion = Near.Best(status, StudyFields.OverallStatus.Enum!.Values.Select(value => value.Value).ToArray()),
                 };
@@ -120,7 +120,7 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
         {
             if (!NctId.ParseRequest(text.Trim()).TryGet(out var id))
             {
-                return new SearchError($"{prefix}.ids", 0, 0, $"Invalid NCT number: {text}");
+                return new SearchError($"{prefix}.ids", 0, 0, $"Parameter '{prefix}.ids' has incorrect format: '{text}'");
             }
 
             ids.Add(id);
@@ -143,7 +143,7 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
 
         if (GeoFilter.Parse(text) is not { } parsed)
         {
-            return new SearchError($"{prefix}.geo", 0, text.Length, $"Invalid geo filter: {text}")
+            return new SearchError($"{prefix}.geo", 0, text.Length, $"Parameter '{prefix}.geo' has incorrect format: '{text}'")
             {
                 Expected = "distance(lat,lon,N[km|mi])",
             };

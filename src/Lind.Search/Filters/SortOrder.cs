@@ -1,5 +1,6 @@
 using Lind.Index.Collectors;
 using Lind.Index.Schemas;
+using Lind.Search.Areas;
 using Lind.Search.Mapping;
 using Lind.Studies.Fields;
 
@@ -14,7 +15,7 @@ internal sealed record SortOrder(IReadOnlyList<SortKey> Keys)
     /// <summary>Whether hits come by score alone.</summary>
     public bool IsByScore => Keys.Count == 0 || Keys[0] == SortKey.Score;
 
-    /// <summary>Reads the parameter. Dates descend and numbers ascend unless said otherwise.</summary>
+    /// <summary>Reads the parameter. Dates and relevance descend and numbers ascend unless said otherwise.</summary>
     public static (SortOrder? Order, SearchError? Error) Parse(IReadOnlyList<string> sort)
     {
         if (sort.Count > MostKeys)
@@ -30,12 +31,12 @@ internal sealed record SortOrder(IReadOnlyList<SortKey> Keys)
             var direction = colon < 0 ? "" : item[(colon + 1)..].Trim();
             if (direction is not ("" or "asc" or "desc"))
             {
-                return Fail($"Invalid sort direction: {direction}");
+                return Fail($"Parameter 'sort' has incorrect format: '{item}'");
             }
 
             if (name == "@relevance")
             {
-                keys.Add(SortKey.Score);
+                keys.Add(SortKey.Score with { Descending = direction != "asc" });
                 continue;
             }
 
@@ -53,6 +54,11 @@ internal sealed record SortOrder(IReadOnlyList<SortKey> Keys)
 
     private static (SortKey? Key, string? Error) KeyOf(string name, string direction)
     {
+        if (ListCounts.Find(name) is { } list)
+        {
+            return (new SortKey(StudySchema.SizeOf(list), direction == "desc"), null);
+        }
+
         var field = FieldCatalogue.Find(name);
         if (field is null)
         {

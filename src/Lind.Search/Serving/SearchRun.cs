@@ -20,7 +20,7 @@ internal sealed class SearchRun(SearchView view, StudySearchRequest request, Can
         var (order, sortError) = SortOrder.Parse(request.Sort);
         var decay = request.GeoDecay is { Length: > 0 } text ? GeoDecay.Parse(text) : GeoDecay.Default;
         error ??= sortError ?? CheckPage()
-            ?? (decay is null ? new SearchError("geoDecay", 0, 0, $"Invalid geo decay: {request.GeoDecay}") : null);
+            ?? (decay is null ? new SearchError("geoDecay", 0, 0, $"Parameter 'geoDecay' has incorrect format: '{request.GeoDecay}'") : null);
         if (error is not null)
         {
             return StudySearchResult.Of(error);
@@ -83,7 +83,7 @@ internal sealed class SearchRun(SearchView view, StudySearchRequest request, Can
     }
 
     private static SortKey[] KeysOf(SortOrder order, bool ranks) =>
-        ranks ? order.Keys is [var only] && only == SortKey.Score ? [] : [.. order.Keys] : order.Keys.Where(key => key != SortKey.Score).ToArray();
+        ranks ? order.Keys is [var only] && only == SortKey.Score ? [] : [.. order.Keys] : order.Keys.Where(key => !key.IsScore).ToArray();
 
     // The registry's rule: the closest site's factor, unless too many studies match.
     private IReadOnlyList<SearchHit> ByDistance(SearchResult result, GeoFilter geo, GeoDecay decay, SearchHit? after)

@@ -67,7 +67,7 @@ public sealed class CatalogueEndpointTests(OneStudyServer one) : IClassFixture<O
 
     [Theory]
     [InlineData("metadata?nope=1", "`nope` is unknown parameter")]
-    [InlineData("metadata?includeIndexedOnly=maybe", "Parameter 'includeIndexedOnly' contains invalid value: 'maybe'")]
+    [InlineData("metadata?includeIndexedOnly=maybe", "Invalid value in parameter `includeIndexedOnly`: `maybe`")]
     [InlineData("enums?x=1", "`x` is unknown parameter")]
     [InlineData("search-areas?x=1", "`x` is unknown parameter")]
     public async Task Catalogue_BadParameter_IsRefused(string rest, string text)

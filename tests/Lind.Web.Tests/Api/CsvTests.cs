@@ -9,13 +9,13 @@ public sealed class CsvTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Csv_ColumnsAsked_AreGivenInThatOrder()
+    public async Task Csv_ColumnsAsked_AreGivenInTheRegistrysOrder()
     {
         await using var server = await WebServer.StartAsync(Samples.Study(1, "Title, with \"comma\""));
 
         var text = await server.GetTextAsync("/api/v2/studies/NCT1?format=csv&fields=Study Title|NCT Number,Enrollment");
 
-        Assert.Equal("Study Title,NCT Number,Enrollment\n\"Title, with \"\"comma\"\"\",NCT00000001,100\n", text);
+        Assert.Equal("NCT Number,Study Title,Enrollment\nNCT00000001,\"Title, with \"\"comma\"\"\",100\n", text);
     }
 
     [Fact]

@@ -26,25 +26,25 @@ public sealed class LindRecordTests(OneStudyServer one) : IClassFixture<OneStudy
 
     [Theory]
     [InlineData("studies", "Parameter 'ids' must not be empty")]
-    [InlineData("studies?ids=NCT1,x", "Invalid NCT number: x")]
-    [InlineData("studies?ids=NCT1&fields=Nope", "Unknown piece name of field path: Nope")]
+    [InlineData("studies?ids=NCT1,x", "Parameter 'ids' has incorrect format: 'x'")]
+    [InlineData("studies?ids=NCT1&fields=Nope", "Parameter 'fields' contains invalid field name: 'Nope'. Unknown piece name of field path: Nope")]
     [InlineData("studies?nope=1", "`nope` is unknown parameter")]
-    [InlineData("studies/x/related", "Invalid NCT number: x")]
-    [InlineData("studies/NCT1/related?limit=0", "Parameter 'limit' contains invalid value: '0'")]
-    [InlineData("studies/NCT1/related?limit=101", "Parameter 'limit' contains invalid value: '101'")]
-    [InlineData("studies/NCT1/related?limit=ten", "Parameter 'limit' contains invalid value: 'ten'")]
+    [InlineData("studies/x/related", "Parameter 'nctId' has incorrect format: 'x'")]
+    [InlineData("studies/NCT1/related?limit=0", "Invalid value in parameter `limit`: `0`")]
+    [InlineData("studies/NCT1/related?limit=101", "Invalid value in parameter `limit`: `101`")]
+    [InlineData("studies/NCT1/related?limit=ten", "Invalid value in parameter `limit`: `ten`")]
     [InlineData("studies/NCT1/related?ids=NCT2", "`ids` is unknown parameter")]
     [InlineData("studies/NCT1/related?lat=1", "Give 'lat' and 'lon' together")]
     [InlineData("studies/NCT1/related?phases=PHASE9", "The phases must be among NA, EARLY_PHASE1, PHASE1, PHASE2, PHASE3 and PHASE4.")]
     [InlineData("related", "Give 'ids', 'text' or both")]
-    [InlineData("studies/NCT1/sites?lat=91&lon=0", "Parameter 'lat' contains invalid value: '91'")]
-    [InlineData("search?facets=colour", "Parameter 'facets' contains invalid value: 'colour'")]
-    [InlineData("search?pageSize=1001", "Parameter 'pageSize' contains invalid value: '1001'")]
-    [InlineData("search?histograms=StartDate", "Parameter 'histograms' contains invalid value: 'StartDate'")]
+    [InlineData("studies/NCT1/sites?lat=91&lon=0", "Invalid value in parameter `lat`: `91`")]
+    [InlineData("search?facets=colour", "Invalid value in parameter `facets`: `colour`")]
+    [InlineData("search?pageSize=1001", "Invalid value in parameter `pageSize`: `1001`")]
+    [InlineData("search?histograms=StartDate", "Invalid value in parameter `histograms`: `StartDate`")]
     [InlineData("search?format=csv", "`format` is unknown parameter")]
     [InlineData("search?pageToken=x", "Invalid value of parameter 'pageToken'")]
     [InlineData("statistics", "Parameter 'fields' must not be empty")]
-    [InlineData("suggest?area=query.all&prefix=a", "Parameter 'area' contains invalid value: 'query.all'")]
+    [InlineData("suggest?area=query.all&prefix=a", "Invalid value in parameter `area`: `query.all`")]
     [InlineData("stream?sort=StartDate", "`sort` is unknown parameter")]
     public async Task Lind_BadRequest_IsAProblemThatSaysWhy(string rest, string detail)
     {
@@ -76,14 +76,16 @@ public sealed class LindRecordTests(OneStudyServer one) : IClassFixture<OneStudy
         Assert.Equal(scores.OrderDescending(), scores);
     }
 
-    [Fact]
-    public async Task Related_UnknownStudy_Is404()
+    [Theory]
+    [InlineData("related"), InlineData("sites"), InlineData("explain?query.cond=gout")]
+    public async Task Lind_UnknownStudy_IsAProblem404(string rest)
     {
         var server = one.Server;
 
-        using var answer = await server.GetAsync("/api/lind/studies/NCT99999999/related");
+        using var answer = await server.GetAsync("/api/lind/studies/NCT99999999/" + rest);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]

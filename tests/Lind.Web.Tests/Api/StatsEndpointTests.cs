@@ -133,10 +133,7 @@ public sealed class StatsEndpointTests(OneStudyServer one) : IClassFixture<OneSt
     [InlineData("field/values?filter.ids=NCT1", "Invalid prefix in parameter name: filter.ids")]
     [InlineData("field/values?sort=x", "`sort` is unknown parameter")]
     [InlineData("field/values?fields=", "Parameter 'fields' must not be empty")]
-    [InlineData("field/values?fields=Nope", "Unknown piece name of field path: Nope")]
-    [InlineData("field/values?fields=ProtocolSection", "Unknown piece name of field path: ProtocolSection")]
-    [InlineData("field/values?types=TEXT", "Parameter 'types' contains invalid value: 'TEXT'")]
-    [InlineData("field/sizes?fields=BriefTitle", "Unknown piece name of field path: BriefTitle")]
+    [InlineData("field/values?types=TEXT", "Invalid value in parameter `types`: `TEXT`")]
     [InlineData("field/sizes?query.term=x", "Invalid prefix in parameter name: query.term")]
     [InlineData("size?fields=NCTId", "`fields` is unknown parameter")]
     [InlineData("size?query.cond=x", "Invalid prefix in parameter name: query.cond")]
@@ -149,6 +146,20 @@ public sealed class StatsEndpointTests(OneStudyServer one) : IClassFixture<OneSt
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(text, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("field/values?fields=Nope", "Nope"), InlineData("field/values?fields=Phase|Nope|Nope2", "Nope")]
+    [InlineData("field/values?fields=ProtocolSection", "ProtocolSection")]
+    [InlineData("field/sizes?fields=BriefTitle", "BriefTitle")]
+    public async Task Stats_UnknownField_IsNotFoundByName(string rest, string name)
+    {
+        using var answer = await one.Server.GetAsync("/api/v2/stats/" + rest);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("Unknown piece name of field path: " + name,
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task<JsonNode> FieldAsync(string piece)

@@ -54,15 +54,15 @@ public sealed class StudiesEndpointTests(OneStudyServer one) : IClassFixture<One
     [InlineData("bogusParam=1", "`bogusParam` is unknown parameter")]
     [InlineData("PageSize=1", "`PageSize` is unknown parameter")]
     [InlineData("query.foo=1", "`query.foo` is unknown parameter")]
-    [InlineData("format=xml", "Parameter 'format' contains invalid value: 'xml'")]
-    [InlineData("format=fhir.json", "Parameter 'format' contains invalid value: 'fhir.json'")]
-    [InlineData("markupFormat=html", "Parameter 'markupFormat' contains invalid value: 'html'")]
-    [InlineData("pageSize=-1", "Parameter 'pageSize' contains invalid value: '-1'")]
-    [InlineData("pageSize=ten", "Parameter 'pageSize' contains invalid value: 'ten'")]
-    [InlineData("countTotal=yes", "Parameter 'countTotal' contains invalid value: 'yes'")]
+    [InlineData("format=xml", "Invalid value in parameter `format`: `xml`")]
+    [InlineData("format=fhir.json", "Invalid value in parameter `format`: `fhir.json`")]
+    [InlineData("markupFormat=html", "Invalid value in parameter `markupFormat`: `html`")]
+    [InlineData("pageSize=-1", "Invalid value in parameter `pageSize`: `-1`")]
+    [InlineData("pageSize=ten", "Invalid value in parameter `pageSize`: `ten`")]
+    [InlineData("countTotal=yes", "Invalid value in parameter `countTotal`: `yes`")]
     [InlineData("fields=", "Parameter 'fields' must not be empty")]
     [InlineData("fields=%7C,", "Parameter 'fields' must not be empty")]
-    [InlineData("fields=NCTId,Nope", "Unknown piece name of field path: Nope")]
+    [InlineData("fields=NCTId,Nope", "Parameter 'fields' contains invalid field name: 'Nope'. Unknown piece name of field path: Nope")]
     [InlineData("format=csv&fields=NCTId", "Parameter 'fields' contains invalid CSV column name: 'NCTId'")]
     [InlineData("sort=StartDate,EnrollmentCount,LastUpdatePostDate", "Parameter 'sort' has too many items: at most 2")]
     [InlineData("pageToken=abc", "Invalid value of parameter 'pageToken'")]
@@ -137,8 +137,8 @@ public sealed class StudiesEndpointTests(OneStudyServer one) : IClassFixture<One
     }
 
     [Theory]
-    [InlineData("format=json.zip&query.cond=x", "`query.cond` is unknown parameter")]
-    [InlineData("format=csv", "Parameter 'format' contains invalid value: 'csv'")]
+    [InlineData("format=json.zip&query.cond=x", "Invalid prefix in parameter name: query.cond")]
+    [InlineData("format=csv", "Invalid value in parameter `format`: `csv`")]
     public async Task Download_FilterOrOtherFormat_IsRefused(string query, string text)
     {
         var server = one.Server;

@@ -106,10 +106,10 @@ public sealed class StudiesQueryTests(SeededServer seeded) : IClassFixture<Seede
     }
 
     [Theory]
-    [InlineData("filter.overallStatus=BOGUS", "Invalid overall status: BOGUS")]
-    [InlineData("filter.ids=NCT00000001,abc", "Invalid NCT number: abc")]
-    [InlineData("filter.geo=near(1,2)", "Invalid geo filter: near(1,2)")]
-    [InlineData("geoDecay=quick", "Invalid geo decay: quick")]
+    [InlineData("filter.overallStatus=BOGUS", "Invalid value in parameter `overallStatus`: `BOGUS`")]
+    [InlineData("filter.ids=NCT00000001,abc", "Parameter 'filter.ids' has incorrect format: 'abc'")]
+    [InlineData("filter.geo=near(1,2)", "Parameter 'filter.geo' has incorrect format: 'near(1,2)'")]
+    [InlineData("geoDecay=quick", "Parameter 'geoDecay' has incorrect format: 'quick'")]
     [InlineData("sort=BriefTitle", "Unsupported sort field type: text")]
     [InlineData("aggFilters=bogus:x", "Unknown aggregation filter: 'bogus'")]
     [InlineData("filter.advanced=AREA[X]a", "Error parsing query in advanced filter: Unknown area name: 'X'")]
@@ -121,6 +121,22 @@ public sealed class StudiesQueryTests(SeededServer seeded) : IClassFixture<Seede
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(text, await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("query.cond=(a", "Conditions or disease"), InlineData("query.term=AREA[X]a", "Other terms")]
+    [InlineData("query.locn=(a", "Location terms"), InlineData("query.titles=(a", "Title / acronym")]
+    [InlineData("query.intr=(a", "Intervention / treatment"), InlineData("query.outc=(a", "Outcome measure")]
+    [InlineData("query.spons=(a", "Sponsor / collaborator"), InlineData("query.lead=(a", "LeadSponsorName")]
+    [InlineData("query.id=(a", "Study IDs"), InlineData("query.patient=(a", "PatientSearch")]
+    [InlineData("filter.advanced=(a", "advanced filter")]
+    public async Task Studies_FaultInAnExpression_NamesItsBox(string query, string label)
+    {
+        using var answer = await seeded.Server.GetAsync("/api/v2/studies?" + Escaped(query));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith($"Error parsing query in {label}: ",
+            await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,7 +13,8 @@ internal sealed class CsvView
 
     private CsvView(IReadOnlyList<CsvColumn> columns) => _columns = columns;
 
-    /// <summary>The view of the named columns; null means all.</summary>
+    /// <summary>The view of the named columns, in the registry's order whatever the order of the names; null means
+    /// all.</summary>
     public static Outcome<CsvView> Of(IReadOnlyList<string>? columns)
     {
         foreach (var column in columns ?? [])
@@ -24,7 +25,8 @@ internal sealed class CsvView
             }
         }
 
-        return new(new CsvView(columns is null ? StudyCsv.Columns : StudyCsv.ParseColumns(columns).Value));
+        var asked = columns is null ? null : StudyCsv.ParseColumns(columns).Value;
+        return new(new CsvView([.. StudyCsv.Columns.Where(column => asked?.Contains(column) ?? true)]));
     }
 
     public void WriteHeader(IBufferWriter<byte> output)

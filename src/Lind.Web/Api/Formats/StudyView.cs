@@ -20,7 +20,7 @@ internal sealed class StudyView
         {
             if (!FieldProjection.Parse([field]).Success)
             {
-                return new(ApiMessages.UnknownPiece(field));
+                return new(ApiMessages.InvalidField(field));
             }
         }
 

@@ -49,7 +49,7 @@ internal static class RecordEndpoints
             }
             else
             {
-                reader.Refuse(ApiMessages.InvalidNctId(text));
+                reader.Refuse(ApiMessages.BadNctId("ids", text));
             }
         }
 

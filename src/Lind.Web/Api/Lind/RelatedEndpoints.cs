@@ -40,11 +40,11 @@ internal static class RelatedEndpoints
 
         if (!NctId.ParseRequest(nctId).TryGet(out var id))
         {
-            await Problem.RefuseAsync(context, ApiMessages.InvalidNctId(nctId));
+            await Problem.RefuseAsync(context, ApiMessages.BadNctId("nctId", nctId));
             return;
         }
 
-        if (await StudyEndpoint.FindAsync(context, registry, id) is null)
+        if (await StudyEndpoint.FindAsync(context, registry, id, Problem.RefuseAsync) is null)
         {
             return;
         }
@@ -100,7 +100,7 @@ internal static class RelatedEndpoints
             }
             else
             {
-                reader.Refuse(ApiMessages.InvalidNctId(text));
+                reader.Refuse(ApiMessages.BadNctId("ids", text));
             }
         }
 

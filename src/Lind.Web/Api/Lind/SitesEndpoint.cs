@@ -41,7 +41,7 @@ internal static class SitesEndpoint
 
         if (!NctId.ParseRequest(nctId).TryGet(out var id))
         {
-            reader.Refuse(ApiMessages.InvalidNctId(nctId));
+            reader.Refuse(ApiMessages.BadNctId("nctId", nctId));
         }
 
         if (reader.Fault is not null)
@@ -50,7 +50,7 @@ internal static class SitesEndpoint
             return;
         }
 
-        if (await StudyEndpoint.FindAsync(context, registry, id) is not { } study
+        if (await StudyEndpoint.FindAsync(context, registry, id, Problem.RefuseAsync) is not { } study
             || Answer.IsKnown(context, Dataset.StateOf(study)))
         {
             return;

@@ -19,15 +19,24 @@ internal static class ApiMessages
     public static string Empty(string name) => $"Parameter '{name}' must not be empty";
 
     public static string InvalidValue(string name, string value) =>
-        $"Parameter '{name}' contains invalid value: '{Shown(value)}'";
+        $"Invalid value in parameter `{name}`: `{Shown(value)}`";
 
     public static string TooLong(string name, int limit) => $"Parameter '{name}' is too long: at most {limit} items";
 
-    public static string InvalidNctId(string text) => $"Invalid NCT number: {Shown(text)}";
+    public static string BadNctId(string parameter, string text) =>
+        $"Parameter '{parameter}' has incorrect format: '{Shown(text)}'";
 
     public static string NotFound(string nctId) => $"NCT number {nctId} not found";
 
     public static string UnknownPiece(string name) => $"Unknown piece name of field path: {Shown(name)}";
+
+    /// <summary>A name that is no field's, in <c>fields</c> of studies: the registry's sentence, then the one that its
+    /// statistics use for the same fault.</summary>
+    public static string InvalidField(string name) =>
+        $"Parameter 'fields' contains invalid field name: '{Shown(name)}'. {UnknownPiece(name)}";
+
+    /// <summary>A fault in an expression, after the registry's label of the box that it was typed into.</summary>
+    public static string BadExpression(string label, string fault) => $"Error parsing query in {label}: {fault}";
 
     public static string InvalidColumn(string name) =>
         $"Parameter 'fields' contains invalid CSV column name: '{Shown(name)}'";

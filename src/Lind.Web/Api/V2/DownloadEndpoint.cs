@@ -22,7 +22,7 @@ internal static class DownloadEndpoint
 
     private static async Task Download(HttpContext context, StudyRegistry registry)
     {
-        var reader = new QueryReader(context.Request.Query).Only(Names);
+        var reader = new QueryReader(context.Request.Query).Only(Names, prefixed: false);
         reader.Choice("format", "json.zip");
         if (reader.Fault is not null)
         {

@@ -46,13 +46,13 @@ internal static class StatsEndpoints
     {
         var reader = new QueryReader(context.Request.Query).Only(ValueNames, prefixed: false);
         var types = reader.List("types") ?? [];
-        if (types.FirstOrDefault(type => !Types.Contains(type)) is { } unknown)
+        if (types.FirstOrDefault(type => !Types.Contains(type)) is { } wrong)
         {
-            reader.Refuse(ApiMessages.InvalidValue("types", unknown));
+            reader.Refuse(ApiMessages.InvalidValue("types", wrong));
         }
 
-        var fields = FieldsOf(reader, FieldTally.TypeOf);
-        await AnswerAsync(context, registry, cache, reader.Fault, statistics => statistics.Values
+        var (fields, unknown) = FieldsOf(reader, FieldTally.TypeOf);
+        await AnswerAsync(context, registry, cache, reader.Fault, unknown, statistics => statistics.Values
             .Where(pair => fields is null || fields.Contains(pair.Key))
             .Where(pair => types.Count == 0 || types.Contains(FieldTally.TypeOf(pair.Key)))
             .Select(pair => pair.Value));
@@ -61,17 +61,19 @@ internal static class StatsEndpoints
     private static async Task GetFieldSizes(HttpContext context, StudyRegistry registry, StatisticsCache cache)
     {
         var reader = new QueryReader(context.Request.Query).Only(SizeNames, prefixed: false);
-        var fields = FieldsOf(reader, field => field.IsList ? "LIST" : null);
-        await AnswerAsync(context, registry, cache, reader.Fault, statistics => statistics.Sizes
+        var (fields, unknown) = FieldsOf(reader, field => field.IsList ? "LIST" : null);
+        await AnswerAsync(context, registry, cache, reader.Fault, unknown, statistics => statistics.Sizes
             .Where(pair => fields is null || fields.Contains(pair.Key))
             .Select(pair => pair.Value));
     }
 
-    private static HashSet<StudyField>? FieldsOf(QueryReader reader, Func<StudyField, string?> kind)
+    // The fields asked for, null for all; and the first name that is no such field's.
+    private static (HashSet<StudyField>? Fields, string? Unknown) FieldsOf(
+        QueryReader reader, Func<StudyField, string?> kind)
     {
         if (reader.List("fields", mayBeEmpty: false) is not { } names)
         {
-            return null;
+            return (null, null);
         }
 
         var fields = new HashSet<StudyField>();
@@ -83,20 +85,26 @@ internal static class StatsEndpoints
             }
             else
             {
-                reader.Refuse(ApiMessages.UnknownPiece(name));
+                return (null, name);
             }
         }
 
-        return fields;
+        return (fields, null);
     }
 
     private static async Task AnswerAsync(
-        HttpContext context, StudyRegistry registry, StatisticsCache cache, string? fault,
+        HttpContext context, StudyRegistry registry, StatisticsCache cache, string? fault, string? unknown,
         Func<CorpusStatistics, IEnumerable<ReadOnlyMemory<byte>>> choose)
     {
         if (fault is not null)
         {
             await Answer.RefuseAsync(context, fault);
+            return;
+        }
+
+        if (unknown is not null)
+        {
+            await Answer.RefuseAsync(context, ApiMessages.UnknownPiece(unknown), StatusCodes.Status404NotFound);
             return;
         }
 

@@ -98,7 +98,7 @@ internal static class StudiesEndpoint
             Cursor = cursor,
             CountTotal = request.CountTotal && cursor is null,
         }, context.RequestAborted);
-        fault = result.Error?.Message;
+        fault = result.Error is { } error ? SearchFaults.TextOf(error) : null;
         return result.Answer;
     }
 

@@ -33,7 +33,7 @@ internal static class StudyEndpoint
         var fields = reader.List("fields", mayBeEmpty: false);
         if (!NctId.ParseRequest(nctId).TryGet(out var id))
         {
-            await Answer.RefuseAsync(context, ApiMessages.InvalidNctId(nctId));
+            await Answer.RefuseAsync(context, ApiMessages.BadNctId("nctId", nctId));
             return;
         }
 
@@ -50,7 +50,9 @@ internal static class StudyEndpoint
     }
 
     /// <summary>The study; or null, and the answer is a redirect from a former id or 404.</summary>
-    public static async ValueTask<StoredStudy?> FindAsync(HttpContext context, StudyRegistry registry, NctId id)
+    /// <remarks><paramref name="refuse"/> writes the 404 in the manner of the API asked; null is the registry's.</remarks>
+    public static async ValueTask<StoredStudy?> FindAsync(
+        HttpContext context, StudyRegistry registry, NctId id, Func<HttpContext, string, int, Task>? refuse = null)
     {
         var (study, movedTo) = await registry.FindAsync(id, context.RequestAborted);
         if (study is not null)
@@ -68,7 +70,7 @@ internal static class StudyEndpoint
             return null;
         }
 
-        await Answer.RefuseAsync(context, ApiMessages.NotFound(id.ToString()), StatusCodes.Status404NotFound);
+        await (refuse ?? Answer.RefuseAsync)(context, ApiMessages.NotFound(id.ToString()), StatusCodes.Status404NotFound);
         return null;
     }
 
