@@ -13,7 +13,8 @@ namespace Lind.Search.Serving;
 internal sealed class StatisticsRun(SearchView view, CancellationToken cancellationToken)
 {
     private const int MostTopValues = 250;
-    private const int MostSizes = 1_000;
+    // Longer lists than any record's; a hostile one's length is counted with these.
+    private const int MostSizes = 1_000_000;
 
     /// <summary>Values of a leaf.</summary>
     public (FieldStatistics? Statistics, SearchError? Error) Values(StudySearchRequest scope, string piece)
@@ -55,7 +56,8 @@ internal sealed class StatisticsRun(SearchView view, CancellationToken cancellat
             return (null, error);
         }
 
-        var bounds = Enumerable.Range(0, MostSizes).Select(size => (double)size).ToArray();
+        var most = Whole(Histogram(bound.Query, StudySchema.SizeOf(field), [0]).Histograms[0].Max);
+        var bounds = Enumerable.Range(0, Math.Min(most, MostSizes) + 1).Select(size => (double)size).ToArray();
         var result = Histogram(bound.Query, StudySchema.SizeOf(field), bounds).Histograms[0];
         var sizes = result.Counts.Select((count, size) => new FacetValue(size.ToString(CultureInfo.InvariantCulture), count))
             .Where(one => one.Count > 0).ToArray();

@@ -15,7 +15,7 @@ namespace Lind.Web.Api;
 public static class ApiEndpoints
 {
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.AddSingleton<StatisticsCache>();
+        services.AddSingleton<StatisticsCache>().AddHostedService<StatisticsKeeper>();
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
     {

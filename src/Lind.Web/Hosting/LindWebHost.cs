@@ -64,6 +64,7 @@ public static class LindWebHost
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
+        services.AddSingleton<RequestPulse>();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = options.RequestTimeout,
@@ -90,6 +91,7 @@ public static class LindWebHost
 
     private static void Wire(WebApplication app, LindWebOptions options)
     {
+        app.UseRequestPulse(app.Services.GetRequiredService<RequestPulse>());
         app.UseSecurityHeaders();
         app.UseFaultAnswers(app.Logger);
         app.UseResponseCompression();

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Lind.Studies.Fields;
+using Lind.TestKit;
 using Lind.Web.Tests.Hosting;
 
 namespace Lind.Web.Tests.Api;
@@ -102,7 +104,7 @@ public sealed class StatsEndpointTests(OneStudyServer one) : IClassFixture<OneSt
         HttpStatusCode status;
         do
         {
-            using var answer = await server.GetAsync("/api/v2/stats/field/values?fields=Phase");
+            using var answer = await server.GetAsync("/api/v2/stats/field/values?fields=BriefTitle");
             status = answer.StatusCode;
             if (status == HttpStatusCode.ServiceUnavailable)
             {
@@ -114,6 +116,85 @@ public sealed class StatsEndpointTests(OneStudyServer one) : IClassFixture<OneSt
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.All(refusals, wait => Assert.Equal(TimeSpan.FromSeconds(10), wait));
+    }
+
+    // Codes, truth values, single numbers and lengths of lists are told by the index until everything is counted.
+    [Fact]
+    public async Task Statistics_ToldByTheIndex_AreThoseOfTheCount()
+    {
+        var data = await TestRegistry.ImportAsync(Requires.SharedData("csv-export/ctg-studies.json.zip"));
+        await using var server = await WebServer.StartAsync(new LindWebOptions(), data);
+        string[] urls =
+        [
+            .. FieldCatalogue.All
+                .Where(field => field.Kind is FieldKind.Enum or FieldKind.Boolean
+                    || (field.Kind is FieldKind.Integer or FieldKind.Number && field.EnclosingLists.Count == 0))
+                .Select(field => "/api/v2/stats/field/values?fields=" + field.Piece),
+            .. FieldCatalogue.All.Where(field => field.IsList && field.EnclosingLists.Count == 1)
+                .Select(field => "/api/v2/stats/field/sizes?fields=" + field.Piece),
+        ];
+
+        var told = new List<string>();
+        foreach (var url in urls)
+        {
+            told.Add(await server.GetTextAsync(url));
+        }
+
+        await server.GetTextAsync("/api/v2/stats/field/values?fields=BriefTitle");
+        var counted = new List<string>();
+        foreach (var url in urls)
+        {
+            counted.Add(await server.GetTextAsync(url));
+        }
+
+        Assert.True(urls.Length > 80);
+        Assert.Equal(counted, told);
+    }
+
+    [Fact]
+    public async Task Statistics_Counted_OutliveTheServer()
+    {
+        await using var data = await TestRegistry.OpenAsync(Three);
+        const string Url = "/api/v2/stats/field/values?fields=BriefTitle";
+        await using var first = await WebServer.StartAsync(new LindWebOptions(), data);
+        var counted = await first.GetTextAsync(Url);
+
+        // Under this clock a count would be waited for in vain.
+        await using var second = await WebServer.StartAsync(new LindWebOptions { Clock = new HastyClock() }, data);
+
+        Assert.Equal(counted, await second.GetTextAsync(Url));
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("lind-statistics 1 00 x\n[]"), InlineData("lind-statistics 9 00 x\n")]
+    public async Task Statistics_FileDamaged_AreCountedAnew(string content)
+    {
+        await using var server = await WebServer.StartAsync(Three);
+        await File.WriteAllTextAsync(
+            Path.Combine(server.Registry.Folder.Path, "statistics.lind"), content, TestContext.Current.CancellationToken);
+
+        var text = await server.GetTextAsync("/api/v2/stats/field/values?fields=BriefTitle");
+
+        Assert.Contains("\"studiesCount\":2", text, StringComparison.Ordinal);
+    }
+
+    // Whichever state answers, its tag goes with it.
+    [Fact]
+    public async Task Statistics_WhileCountingAnew_AreThoseOfTheStateBefore()
+    {
+        await using var data = await TestRegistry.OpenAsync(Three);
+        const string Url = "/api/v2/stats/field/values?fields=BriefTitle";
+        await using var patient = await WebServer.StartAsync(new LindWebOptions(), data);
+        using var before = await patient.GetAsync(Url);
+        await using var hasty = await WebServer.StartAsync(new LindWebOptions { Clock = new HastyClock() }, data);
+        await hasty.AddAsync(Samples.Study(4, "Another"));
+
+        using var meanwhile = await hasty.GetAsync(Url);
+        using var after = await patient.GetAsync(Url);
+
+        var (old, now) = (await TextOf(before), await TextOf(after));
+        Assert.NotEqual(old, now);
+        Assert.Equal(meanwhile.Headers.ETag!.Equals(before.Headers.ETag) ? old : now, await TextOf(meanwhile));
     }
 
     [Fact]
@@ -161,6 +242,9 @@ public sealed class StatsEndpointTests(OneStudyServer one) : IClassFixture<OneSt
         Assert.Equal("Unknown piece name of field path: " + name,
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    private static Task<string> TextOf(HttpResponseMessage answer) =>
+        answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     private static async Task<JsonNode> FieldAsync(string piece)
     {

@@ -12,9 +12,10 @@ internal sealed class CorpusTally : IStudyVisitor
 
     public CorpusTally()
     {
+        var room = new TallyRoom();
         foreach (var field in FieldCatalogue.All)
         {
-            _fields[field.Ordinal] = FieldTally.TypeOf(field) is null ? null : new(field);
+            _fields[field.Ordinal] = FieldTally.TypeOf(field) is null ? null : new(field, room);
             _lists[field.Ordinal] = field.IsList ? new(field) : null;
         }
     }

@@ -1,46 +1,36 @@
-using System.Globalization;
 using System.Text;
+using Lind.Studies;
 using Lind.Studies.Fields;
 using Lind.Studies.Json;
 
 namespace Lind.Web.Api.Statistics;
 
 /// <summary>What one leaf field holds over all studies.</summary>
-internal sealed class FieldTally(StudyField field)
+internal sealed class FieldTally(StudyField field, TallyRoom room)
 {
+    private readonly string _type = TypeOf(field)!;
     private readonly SortedSet<string> _formats = new(StringComparer.Ordinal);
     private int _lastStudy;
+    private int _lastTrue;
+    private int _lastFalse;
+    private int _true;
+    private int _false;
+    private int _longestLength = -1;
+    private string _longestText = "";
+    private string _longestStudy = "";
+    private double _least;
+    private double _most;
     private double _sum;
     private long _numbers;
+    private byte[]? _first;
+    private byte[]? _last;
 
     public StudyField Field { get; } = field;
 
     /// <summary>Studies that have a value.</summary>
     public int Present { get; private set; }
 
-    public ValueTally Values { get; } = new();
-
-    public int LongestLength { get; private set; } = -1;
-
-    public string LongestText { get; private set; } = "";
-
-    public string LongestStudy { get; private set; } = "";
-
-    public double? Least { get; private set; }
-
-    public double? Most { get; private set; }
-
-    public double? Mean => _numbers == 0 ? null : _sum / _numbers;
-
-    public string? First { get; private set; }
-
-    public string? Last { get; private set; }
-
-    public IReadOnlyCollection<string> Formats => _formats;
-
-    public int True { get; private set; }
-
-    public int False { get; private set; }
+    public ValueTally Values { get; } = new(room);
 
     /// <summary>The registry's word for how the field is counted; null for a kind that it does not count.</summary>
     public static string? TypeOf(StudyField field) => field.Kind switch
@@ -60,10 +50,9 @@ internal sealed class FieldTally(StudyField field)
         {
             _lastStudy = study;
             Present++;
-            CountTruth(value);
         }
 
-        switch (TypeOf(Field))
+        switch (_type)
         {
             case "ENUM":
                 Values.Add(value.Utf8, study);
@@ -75,63 +64,99 @@ internal sealed class FieldTally(StudyField field)
             case "DATE":
                 AddDate(value.Utf8);
                 break;
-            case "INTEGER" or "NUMBER":
+            case "BOOLEAN":
+                AddTruth(value.IsTrue, study);
+                break;
+            default:
                 AddNumber(value.Number);
                 break;
         }
     }
 
-    private void CountTruth(in StudyValue value)
+    /// <summary>What was counted over this many studies.</summary>
+    public FieldFigures Figures(int studies) => new(Field, _type, studies - Present)
     {
-        if (Field.Kind == FieldKind.Boolean)
+        Unique = Values.Distinct,
+        Top = Values.Top(CorpusStatistics.MostValues),
+        Longest = _longestLength < 0 ? null : (_longestText, _longestLength, _longestStudy),
+        Dates = _first is null || _last is null ? null : (Encoding.UTF8.GetString(_first), Encoding.UTF8.GetString(_last)),
+        Formats = _formats,
+        True = _true,
+        False = _false,
+        Numbers = _numbers == 0 ? null : (_least, _most, _sum / _numbers),
+    };
+
+    // Studies with true, studies with false: one can have both.
+    private void AddTruth(bool isTrue, int study)
+    {
+        if (isTrue && _lastTrue != study)
         {
-            _ = value.IsTrue ? True++ : False++;
+            _lastTrue = study;
+            _true++;
+        }
+        else if (!isTrue && _lastFalse != study)
+        {
+            _lastFalse = study;
+            _false++;
         }
     }
 
     private void KeepLongest(ReadOnlySpan<byte> text, string nctId)
     {
         // Bytes bound characters: a shorter byte length cannot be the longer text.
-        if (text.Length <= LongestLength)
+        if (text.Length <= _longestLength)
         {
             return;
         }
 
         var length = Encoding.UTF8.GetCharCount(text);
-        if (length > LongestLength)
+        if (length > _longestLength)
         {
-            (LongestLength, LongestText, LongestStudy) = (length, Encoding.UTF8.GetString(text), nctId);
+            (_longestLength, _longestText, _longestStudy) = (length, Encoding.UTF8.GetString(text), nctId);
         }
     }
 
     private void AddNumber(double number)
     {
+        _least = _numbers == 0 ? number : Math.Min(_least, number);
+        _most = _numbers == 0 ? number : Math.Max(_most, number);
         _sum += number;
         _numbers++;
-        Least = Math.Min(Least ?? number, number);
-        Most = Math.Max(Most ?? number, number);
     }
 
+    // ISO dates are in order as bytes; only one that moves an end or is of a new precision is looked at closely.
     private void AddDate(ReadOnlySpan<byte> utf8)
     {
+        const int WithTime = 16;
         var format = utf8.Length switch
         {
             4 => "yyyy",
             7 => "yyyy-MM",
             10 => "yyyy-MM-dd",
-            16 => "yyyy-MM-dd'T'HH:mm",
+            WithTime => "yyyy-MM-dd'T'HH:mm",
             _ => null,
         };
-        if (format is null || !DateOnly.TryParse(
-            Encoding.UTF8.GetString(utf8) + (utf8.Length == 4 ? "-01-01" : ""), CultureInfo.InvariantCulture, out _)
-            && utf8.Length != 16)
+        if (format is null || !IsDate(utf8.Length == WithTime ? utf8[..10] : utf8))
         {
             return;
         }
 
-        var date = Encoding.UTF8.GetString(utf8);
         _formats.Add(format);
-        First = First is null || string.CompareOrdinal(date, First) < 0 ? date : First;
-        Last = Last is null || string.CompareOrdinal(date, Last) > 0 ? date : Last;
+        if (_first is null || utf8.SequenceCompareTo(_first) < 0)
+        {
+            _first = utf8.ToArray();
+        }
+
+        if (_last is null || utf8.SequenceCompareTo(_last) > 0)
+        {
+            _last = utf8.ToArray();
+        }
+    }
+
+    private static bool IsDate(ReadOnlySpan<byte> utf8)
+    {
+        Span<char> text = stackalloc char[10];
+        return Encoding.UTF8.TryGetChars(utf8, text, out var length)
+            && PartialDate.Parse(text[..length]).TryGet(out var date) && date.IsDate;
     }
 }

@@ -9,12 +9,6 @@ internal sealed class ListTally(StudyField field)
 
     public StudyField Field { get; } = field;
 
-    public int Distinct => _sizes.Count;
-
-    public int? Least => _sizes.Count == 0 ? null : _sizes.Keys.Min();
-
-    public int? Most => _sizes.Count == 0 ? null : _sizes.Keys.Max();
-
     public void Add(int size, int study)
     {
         var (studies, last) = _sizes.GetValueOrDefault(size);
@@ -24,9 +18,5 @@ internal sealed class ListTally(StudyField field)
         }
     }
 
-    public IReadOnlyList<(int Size, int Studies)> Top(int count) => [.. _sizes
-        .OrderByDescending(pair => pair.Value.Studies)
-        .ThenBy(pair => pair.Key)
-        .Take(count)
-        .Select(pair => (pair.Key, pair.Value.Studies))];
+    public ListFigures Figures() => new(Field, [.. _sizes.Select(pair => (pair.Key, (long)pair.Value.Studies))]);
 }

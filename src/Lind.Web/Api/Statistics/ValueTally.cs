@@ -6,14 +6,15 @@ namespace Lind.Web.Api.Statistics;
 
 /// <summary>In how many studies each value of one field stands: exact while the different values are few, and bounded
 /// in memory when nearly every study has its own.</summary>
-/// <remarks>Beyond <see cref="Most"/> different values those seen once are let go: the number of different values is
+/// <remarks>Beyond <see cref="Most"/> different values, or fewer when all fields together hold millions, those seen once are let go: the number of different values is
 /// then an estimate, and the count of a value that came back later can lack its first sightings.</remarks>
-internal sealed class ValueTally
+internal sealed class ValueTally(TallyRoom room)
 {
     /// <summary>Different values held exactly.</summary>
     public const int Most = 200_000;
 
-    private const int ShortText = 128;
+    // What one field may keep when all together hold as much as there is room for.
+    private const int MostWhenCrowded = 50_000;
     private const int FewValues = 5_000;
     private readonly Dictionary<ulong, Entry> _values = [];
     private DistinctEstimate? _estimate;
@@ -32,8 +33,8 @@ internal sealed class ValueTally
 
         entry.Studies++;
         entry.LastStudy = study;
-        // A long text is kept when it comes a second time: most never do.
-        if (entry.Text is null && (isKnown || value.Length <= ShortText || _values.Count <= FewValues))
+        // Beyond the first ones a text is kept when it comes a second time: most never do.
+        if (entry.Text is null && (isKnown || _values.Count <= FewValues))
         {
             entry.Text = Encoding.UTF8.GetString(value);
         }
@@ -41,21 +42,22 @@ internal sealed class ValueTally
         if (!isKnown)
         {
             _estimate?.Add(hash);
+            room.Taken++;
             LetGoIfMany();
         }
     }
 
     /// <summary>The most frequent values, then by text.</summary>
-    public IReadOnlyList<(string Value, int Studies)> Top(int count) => [.. _values.Values
+    public IReadOnlyList<(string Value, long Studies)> Top(int count) => [.. _values.Values
         .Where(entry => entry.Text is not null)
         .OrderByDescending(entry => entry.Studies)
         .ThenBy(entry => entry.Text, StringComparer.Ordinal)
         .Take(count)
-        .Select(entry => (entry.Text!, entry.Studies))];
+        .Select(entry => (entry.Text!, (long)entry.Studies))];
 
     private void LetGoIfMany()
     {
-        if (_values.Count <= Most)
+        if (_values.Count <= (room.IsCrowded ? MostWhenCrowded : Most))
         {
             return;
         }
@@ -69,13 +71,16 @@ internal sealed class ValueTally
             }
         }
 
-        for (var least = 1; _values.Count > Most / 2; least++)
+        var before = _values.Count;
+        for (var least = 1; _values.Count > before / 2; least++)
         {
             foreach (var hash in _values.Where(pair => pair.Value.Studies <= least).Select(pair => pair.Key).ToArray())
             {
                 _values.Remove(hash);
             }
         }
+
+        room.Taken -= before - _values.Count;
     }
 
     // Eight bytes at a time, each folded in by a 128-bit product: every bit of the sum depends on every byte.

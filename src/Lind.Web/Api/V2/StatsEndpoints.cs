@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using Lind.Registry;
+using Lind.Search;
 using Lind.Studies.Fields;
 using Lind.Web.Api.Answers;
 using Lind.Web.Api.Requests;
@@ -52,19 +53,20 @@ internal static class StatsEndpoints
         }
 
         var (fields, unknown) = FieldsOf(reader, FieldTally.TypeOf);
-        await AnswerAsync(context, registry, cache, reader.Fault, unknown, statistics => statistics.Values
-            .Where(pair => fields is null || fields.Contains(pair.Key))
-            .Where(pair => types.Count == 0 || types.Contains(FieldTally.TypeOf(pair.Key)))
-            .Select(pair => pair.Value));
+        var chosen = FieldCatalogue.All
+            .Where(field => FieldTally.TypeOf(field) is { } type && (types.Count == 0 || types.Contains(type)))
+            .Where(field => fields?.Contains(field) ?? true);
+        await AnswerAsync(context, registry, cache, reader.Fault, unknown, new(
+            [.. chosen], IndexedStatistics.KnowsValues, IndexedStatistics.ValuesOf, statistics => statistics.Values));
     }
 
     private static async Task GetFieldSizes(HttpContext context, StudyRegistry registry, StatisticsCache cache)
     {
         var reader = new QueryReader(context.Request.Query).Only(SizeNames, prefixed: false);
         var (fields, unknown) = FieldsOf(reader, field => field.IsList ? "LIST" : null);
-        await AnswerAsync(context, registry, cache, reader.Fault, unknown, statistics => statistics.Sizes
-            .Where(pair => fields is null || fields.Contains(pair.Key))
-            .Select(pair => pair.Value));
+        var chosen = FieldCatalogue.All.Where(field => field.IsList && (fields?.Contains(field) ?? true));
+        await AnswerAsync(context, registry, cache, reader.Fault, unknown, new(
+            [.. chosen], IndexedStatistics.KnowsSizes, IndexedStatistics.SizesOf, statistics => statistics.Sizes));
     }
 
     // The fields asked for, null for all; and the first name that is no such field's.
@@ -93,38 +95,53 @@ internal static class StatsEndpoints
     }
 
     private static async Task AnswerAsync(
-        HttpContext context, StudyRegistry registry, StatisticsCache cache, string? fault, string? unknown,
-        Func<CorpusStatistics, IEnumerable<ReadOnlyMemory<byte>>> choose)
+        HttpContext context, StudyRegistry registry, StatisticsCache cache, string? fault, string? unknown, Figures figures)
     {
         if (fault is not null)
         {
             await Answer.RefuseAsync(context, fault);
-            return;
         }
-
-        if (unknown is not null)
+        else if (unknown is not null)
         {
             await Answer.RefuseAsync(context, ApiMessages.UnknownPiece(unknown), StatusCodes.Status404NotFound);
-            return;
         }
-
-        if (Answer.IsKnown(context, Dataset.StateOf(registry.Search)))
+        else if (await FiguresAsync(registry, cache, figures, context.RequestAborted) is not var (state, objects))
         {
-            return;
-        }
-
-        if (await cache.GetAsync(context.RequestAborted) is not { } statistics)
-        {
-            context.Response.Headers.Remove("ETag");
             context.Response.Headers.RetryAfter = "10";
             await Answer.RefuseAsync(context, ApiMessages.StillCounting, StatusCodes.Status503ServiceUnavailable);
-            return;
+        }
+        else if (!Answer.IsKnown(context, state))
+        {
+            await WriteAsync(context, objects);
+        }
+    }
+
+    // Until the count of the present state is done the index tells what it can, if it can tell all that is asked.
+    private static async ValueTask<(string State, IEnumerable<ReadOnlyMemory<byte>> Objects)?> FiguresAsync(
+        StudyRegistry registry, StatisticsCache cache, Figures figures, CancellationToken cancellation)
+    {
+        if (cache.Current is null && figures.Fields.All(figures.IsIndexed))
+        {
+            var index = registry.Search;
+            var told = figures.Fields.Select(field => figures.Ask(index, field, cancellation)).ToArray();
+            if (told.All(one => one is not null))
+            {
+                return (Dataset.CountedState(index), told.Select(one => one!.Value));
+            }
         }
 
+        return await cache.GetAsync(cancellation) is { } statistics
+            ? (statistics.State, figures.Fields.Where(figures.Counted(statistics).ContainsKey)
+                .Select(field => figures.Counted(statistics)[field]))
+            : null;
+    }
+
+    private static async Task WriteAsync(HttpContext context, IEnumerable<ReadOnlyMemory<byte>> objects)
+    {
         context.Response.ContentType = Answer.Json;
         var output = context.Response.BodyWriter;
         var separator = (byte)'[';
-        foreach (var item in choose(statistics).DefaultIfEmpty())
+        foreach (var item in objects.DefaultIfEmpty())
         {
             output.Write([separator]);
             output.Write(item.Span);
@@ -134,4 +151,11 @@ internal static class StatsEndpoints
         output.Write("]"u8);
         await output.FlushAsync(context.RequestAborted);
     }
+
+    // What is asked, and the two places that may know it.
+    private sealed record Figures(
+        IReadOnlyList<StudyField> Fields,
+        Func<StudyField, bool> IsIndexed,
+        Func<SearchIndex, StudyField, CancellationToken, ReadOnlyMemory<byte>?> Ask,
+        Func<CorpusStatistics, IReadOnlyDictionary<StudyField, ReadOnlyMemory<byte>>> Counted);
 }
