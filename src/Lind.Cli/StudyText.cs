@@ -32,7 +32,7 @@ internal static class StudyText
         Row(output, "Sponsor", protocol?.SponsorCollaboratorsModule?.LeadSponsor?.Name);
         Row(output, "Sites", Count(protocol?.ContactsLocationsModule?.Locations?.Count));
         Row(output, "Last update posted",
-            stored.Rank.LastUpdatePosted?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            protocol?.StatusModule?.LastUpdatePostDateStruct?.Date.ToString());
         Row(output, "Results", study.HasResults == true ? "posted" : "not posted");
     }
 

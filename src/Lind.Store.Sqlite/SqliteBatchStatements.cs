@@ -10,7 +10,7 @@ internal sealed class SqliteBatchStatements(SqliteConnection connection) : IDisp
         "INSERT INTO blocks (raw_length, checksum, payload, dictionary_id) VALUES ($1, $2, $3, $4) RETURNING block_id", 4);
 
     private readonly SqliteCommand _dictionary = connection.Prepare(
-        "INSERT INTO dictionaries (dictionary_id, checksum, payload) VALUES ($1, $2, $3)", 3);
+        "INSERT INTO dictionaries (dictionary_id, checksum, payload, form) VALUES ($1, $2, $3, $4)", 4);
 
     private readonly SqliteCommand _version = connection.Prepare(
         """
@@ -57,7 +57,7 @@ internal sealed class SqliteBatchStatements(SqliteConnection connection) : IDisp
         foreach (var stamp in batch.Stamps)
         {
             _stamp.With(
-                stamp.NctId.Number, stamp.Hash.ToBytes(), DayOf(stamp.Rank.LastUpdatePosted), (int)stamp.Rank.Form,
+                stamp.NctId.Number, stamp.Hash.ToBytes(), DayOf(stamp.Rank.Updated), (int)stamp.Rank.Form,
                 DayOf(stamp.Rank.Stamp)).ExecuteNonQuery();
         }
 
@@ -82,10 +82,11 @@ internal sealed class SqliteBatchStatements(SqliteConnection connection) : IDisp
 
     private void WriteVersions(StoreBatch batch, long now)
     {
-        if (batch.Dictionary is { } dictionary)
+        foreach (var dictionary in batch.Dictionaries)
         {
             var bytes = dictionary.Write();
-            _dictionary.With(dictionary.Id, (long)StudyBlock.ChecksumOf(bytes), bytes).ExecuteNonQuery();
+            _dictionary.With(dictionary.Id, (long)StudyBlock.ChecksumOf(bytes), bytes, (int)dictionary.Form)
+                .ExecuteNonQuery();
         }
 
         var blockIds = batch.Blocks.Select(WriteBlock).ToArray();
@@ -93,7 +94,7 @@ internal sealed class SqliteBatchStatements(SqliteConnection connection) : IDisp
         {
             var (hash, rank) = write.Version;
             _version.With(
-                write.NctId.Number, hash.ToBytes(), DayOf(rank.LastUpdatePosted), (int)rank.Form, DayOf(rank.Stamp),
+                write.NctId.Number, hash.ToBytes(), DayOf(rank.Updated), (int)rank.Form, DayOf(rank.Stamp),
                 write.StampOffset, blockIds[write.Block], write.Offset, write.Length, now).ExecuteNonQuery();
         }
     }

@@ -31,7 +31,7 @@ internal sealed class SqliteDictionaries
     private static StudyDictionary Read(SqliteConnection connection, long id)
     {
         using var command = connection.Prepare(
-            "SELECT checksum, payload FROM dictionaries WHERE dictionary_id = $1", 1).With(id);
+            "SELECT checksum, payload, form FROM dictionaries WHERE dictionary_id = $1", 1).With(id);
         using var reader = command.ExecuteReader();
         if (!reader.Read())
         {
@@ -40,7 +40,7 @@ internal sealed class SqliteDictionaries
 
         var bytes = reader.GetFieldValue<byte[]>(1);
         return StudyBlock.ChecksumOf(bytes) == unchecked((uint)reader.GetInt64(0))
-            ? StudyDictionary.Read(id, bytes)
+            ? StudyDictionary.Read(id, bytes, (DictionaryForm)reader.GetInt32(2))
             : throw new StoreDamagedException($"Dictionary {id} does not match its checksum.");
     }
 }

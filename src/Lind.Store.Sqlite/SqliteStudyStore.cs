@@ -29,7 +29,7 @@ public sealed class SqliteStudyStore : IStudyStore
         try
         {
             using var connection = store._connections.Open(SqliteOpenMode.ReadWriteCreate);
-            // Small pages waste less behind the blocks: 21.8 % of the JSON instead of 22.1 % (docs/performance.md).
+            // Small pages waste less behind the blocks (docs/performance.md).
             connection.Run("PRAGMA page_size = 2048; PRAGMA journal_mode = WAL");
             SqliteMigrations.Apply(connection, SqliteMigrations.Latest);
             return store;

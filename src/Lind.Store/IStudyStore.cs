@@ -40,7 +40,8 @@ public interface IStudyStore : IAsyncDisposable
     /// <summary>Length of the compact JSON of every current version, in ascending id order.</summary>
     ValueTask<IReadOnlyList<StudySize>> ReadSizesAsync(CancellationToken cancellationToken);
 
-    /// <summary>The dictionary for new blocks; null while none was learned.</summary>
+    /// <summary>The dictionary learned last; null while none was learned. One of an older form serves to read only.
+    /// </summary>
     ValueTask<StudyDictionary?> FindDictionaryAsync(CancellationToken cancellationToken);
 
     /// <summary>The versions known of the given studies, without their bytes; unknown studies are left out.</summary>

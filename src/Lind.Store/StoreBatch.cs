@@ -10,7 +10,7 @@ namespace Lind.Store;
 /// <param name="Currents">Studies whose current version is another one now.</param>
 /// <param name="Rejected">Records set aside.</param>
 /// <param name="Counts">The import's counts up to and including this batch.</param>
-/// <param name="Dictionary">The dictionary that this batch learned and its blocks need; null for none.</param>
+/// <param name="Dictionaries">Dictionaries learned in this batch, which its blocks and later ones need.</param>
 public sealed record StoreBatch(
     IReadOnlyList<StudyBlock> Blocks,
     IReadOnlyList<VersionWrite> Versions,
@@ -18,7 +18,7 @@ public sealed record StoreBatch(
     IReadOnlyList<CurrentWrite> Currents,
     IReadOnlyList<RejectedRecord> Rejected,
     ImportCounts Counts,
-    StudyDictionary? Dictionary = null);
+    IReadOnlyList<StudyDictionary> Dictionaries);
 
 /// <summary>A version that the store does not hold yet.</summary>
 /// <param name="Block">Which of the batch's blocks.</param>

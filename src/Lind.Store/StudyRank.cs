@@ -2,16 +2,20 @@ namespace Lind.Store;
 
 /// <summary>How recent one version of a study is, among the versions of the same study.</summary>
 /// <remarks>
-/// Ordered by the registry's own last update posted date, then by form (v2 over XML), then by the date the registry
-/// stamped on the download (<c>derivedSection.miscInfoModule.versionHolder</c>). An absent date is the oldest. Two
-/// versions of equal rank are told apart by reading order only: the one read later is the current one.
+/// Ordered by the registry's own date of the version, then by form (v2 over XML), then by the date the registry stamped
+/// on the download (<c>derivedSection.miscInfoModule.versionHolder</c>). An absent date is the oldest. Two versions of
+/// equal rank are told apart by reading order only: the one read later is the current one.
 /// </remarks>
-public readonly record struct StudyRank(DateOnly? LastUpdatePosted, StudyForm Form, DateOnly? Stamp)
+/// <param name="Updated">Last update posted; for a record without one (XML of before 2017) the day the last update was
+/// submitted, else the month in which it was verified.</param>
+/// <param name="Form">The form it arrived in.</param>
+/// <param name="Stamp">The registry's download stamp.</param>
+public readonly record struct StudyRank(DateOnly? Updated, StudyForm Form, DateOnly? Stamp)
     : IComparable<StudyRank>
 {
     public int CompareTo(StudyRank other)
     {
-        var byDate = Nullable.Compare(LastUpdatePosted, other.LastUpdatePosted);
+        var byDate = Nullable.Compare(Updated, other.Updated);
         if (byDate != 0)
         {
             return byDate;

@@ -57,6 +57,6 @@ internal static class StoreWriting
             }
         }
 
-        return new StoreBatch(blocks, versions, stamps, [.. currents.Values], [], planner.Counts);
+        return new StoreBatch(blocks, versions, stamps, [.. currents.Values], [], planner.Counts, []);
     }
 }

@@ -71,7 +71,7 @@ public abstract class StudyStoreTests : IAsyncLifetime
         var versions = await _store.ListVersionsAsync(NctId.FromNumber(1), Cancellation);
 
         Assert.Equal([1, 2, 3], versions.Select(version => version.Number));
-        Assert.Equal([2020, 2021, 2022], versions.Select(version => version.Rank.LastUpdatePosted!.Value.Year));
+        Assert.Equal([2020, 2021, 2022], versions.Select(version => version.Rank.Updated!.Value.Year));
         Assert.Equal([false, false, true], versions.Select(version => version.IsCurrent));
         Assert.Contains("second", Text(await _store.FindVersionAsync(NctId.FromNumber(1), 2, Cancellation)));
         Assert.Null(await _store.FindVersionAsync(NctId.FromNumber(1), 4, Cancellation));
@@ -179,7 +179,7 @@ public abstract class StudyStoreTests : IAsyncLifetime
                 RejectedRecord.Of("a.ndjson", "line 2", "no id", "{}"u8), RejectedRecord.Of("a.ndjson", "line 7", "cut off", "{"u8),
             ];
             var counts = new ImportCounts(0, 0, 0, 2);
-            await writer.CommitAsync(new StoreBatch([], [], [], [], rejected, counts), Cancellation);
+            await writer.CommitAsync(new StoreBatch([], [], [], [], rejected, counts, []), Cancellation);
             await writer.FinishAsync(counts, Cancellation);
         }
 

@@ -85,11 +85,11 @@ internal static class ShowCommand
 
     private static void Write(StudyVersion version, bool json, TextWriter output)
     {
-        var posted = version.Rank.LastUpdatePosted?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var updated = version.Rank.Updated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var seen = version.Seen.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         if (!json)
         {
-            output.WriteLine($"{version.Number,4}  last update posted {posted ?? "unknown",-10}  seen {seen}  "
+            output.WriteLine($"{version.Number,4}  updated {updated ?? "unknown",-10}  seen {seen}  "
                 + $"{version.Rank.Form}{(version.IsCurrent ? "  current" : "")}");
             return;
         }
@@ -98,7 +98,7 @@ internal static class ShowCommand
         {
             writer.WriteStartObject();
             writer.WriteNumber("version", version.Number);
-            writer.WriteString("lastUpdatePosted", posted);
+            writer.WriteString("updated", updated);
             writer.WriteString("seen", seen);
             writer.WriteBoolean("current", version.IsCurrent);
             writer.WriteNumber("sizeBytes", version.SizeBytes);

@@ -5,10 +5,9 @@ using Lind.Studies;
 namespace Lind.Registry.Importing;
 
 /// <summary>Gathers what one batch writes. Blocks are compressed on other threads as soon as they are full.</summary>
-internal sealed class BatchBuilder(StudyDictionary? dictionary)
+/// <param name="learner">The import's dictionaries, shared by its batches.</param>
+internal sealed class BatchBuilder(DictionaryLearner learner)
 {
-    private const long FirstDictionary = 1;
-
     private readonly List<Task<StudyBlock>> _blocks = [];
     private readonly List<VersionWrite> _versions = [];
     private readonly List<StampWrite> _stamps = [];
@@ -17,16 +16,13 @@ internal sealed class BatchBuilder(StudyDictionary? dictionary)
     private readonly List<IncomingStudy> _waiting = [];
     private List<ReadOnlyMemory<byte>> _open = [];
     private int _openLength;
-    private StudyDictionary? _learned;
+    private readonly List<StudyDictionary> _learned = [];
 
     /// <summary>Records decided into this batch, the unchanged ones too.</summary>
     public int Records { get; private set; }
 
     /// <summary>Uncompressed bytes of the new versions.</summary>
     public long Bytes { get; private set; }
-
-    /// <summary>The dictionary that the next batch uses too.</summary>
-    public StudyDictionary? Dictionary => dictionary ?? _learned;
 
     public void Reject(RejectedRecord record)
     {
@@ -67,7 +63,7 @@ internal sealed class BatchBuilder(StudyDictionary? dictionary)
     private void AddVersion(IncomingStudy study)
     {
         Bytes += study.Json.Length;
-        if (Dictionary is not null)
+        if (learner.Current is not null)
         {
             Place(study);
             return;
@@ -76,7 +72,7 @@ internal sealed class BatchBuilder(StudyDictionary? dictionary)
         _waiting.Add(study);
         if (_waiting.Count == DictionaryTraining.Records)
         {
-            _learned = DictionaryTraining.Learn(FirstDictionary, _waiting.Select(waiting => waiting.Json));
+            _learned.Add(learner.LearnFirst(_waiting));
             Place();
         }
     }
@@ -98,6 +94,10 @@ internal sealed class BatchBuilder(StudyDictionary? dictionary)
             study.NctId, study.Version, _blocks.Count, _openLength, study.Json.Length, study.StampOffset));
         _open.Add(study.Json);
         _openLength += study.Json.Length;
+        if (learner.Observe(study) is { } second)
+        {
+            _learned.Add(second);
+        }
     }
 
     private void CloseBlock()
@@ -107,7 +107,7 @@ internal sealed class BatchBuilder(StudyDictionary? dictionary)
             return;
         }
 
-        var (records, known) = (_open, Dictionary);
+        var (records, known) = (_open, learner.Current);
         _blocks.Add(Task.Run(() => StudyBlock.Pack(records, known)));
         _open = [];
         _openLength = 0;

@@ -71,7 +71,9 @@ internal sealed class ImportPipeline(IStudyStore store, ImportOptions options, I
         ChannelWriter<Task<StoreBatch>> batches, CancellationToken cancellationToken)
     {
         var mayKnow = (await store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false)).Studies > 0;
-        var batch = new BatchBuilder(await store.FindDictionaryAsync(cancellationToken).ConfigureAwait(false));
+        var learner = new DictionaryLearner(
+            await store.FindDictionaryAsync(cancellationToken).ConfigureAwait(false));
+        var batch = new BatchBuilder(learner);
         await foreach (var check in chunks.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             var chunk = await check.ConfigureAwait(false);
@@ -86,7 +88,7 @@ internal sealed class ImportPipeline(IStudyStore store, ImportOptions options, I
                 if (batch.Records >= options.BatchRecords || batch.Bytes >= MaxBatchBytes)
                 {
                     await batches.WriteAsync(batch.BuildAsync(Counts), cancellationToken).ConfigureAwait(false);
-                    batch = new BatchBuilder(batch.Dictionary);
+                    batch = new BatchBuilder(learner);
                 }
             }
         }

@@ -50,7 +50,8 @@ internal static class RecordCheck
         }
 
         var offset = stamp is null ? -1 : stampOffset;
-        var rank = new StudyRank(DayOf(head.LastUpdatePostDate), form, stamp);
+        var updated = DayOf(head.LastUpdatePostDate) ?? DayOf(head.LastUpdateSubmitDate) ?? DayOf(head.StatusVerifiedDate);
+        var rank = new StudyRank(updated, form, stamp);
         return new IncomingStudy(
             head.NctId, json, new KnownVersion(ContentHash.Of(json, offset), rank), offset, head.Aliases);
     }

@@ -20,12 +20,12 @@ namespace Lind.Store.Packing;
 public sealed record StudyBlock(byte[] Payload, int RawLength, uint Checksum, long DictionaryId)
 {
     /// <summary>A block is closed before it would grow beyond this; a longer record has a block of its own.</summary>
-    public const int TargetRawLength = 128 * 1024;
+    public const int TargetRawLength = 64 * 1024;
 
-    // A frame of one byte that the dictionary does not have takes three.
+    // A byte that is not ASCII and stands alone has two marks around it.
     private const int MaxTokensPerByte = 3;
 
-    private const int BrotliQuality = 5;
+    private const int BrotliQuality = 3;
     private const int BrotliWindowBits = 22;
 
     /// <summary>Compresses records laid end to end.</summary>
@@ -35,7 +35,7 @@ public sealed record StudyBlock(byte[] Payload, int RawLength, uint Checksum, lo
     {
         var length = records.Sum(record => record.Length);
         var bytes = new ArrayBufferWriter<byte>(length + 16);
-        if (dictionary is not null && records.All(record => StudyTokens.TryEncode(record.Span, dictionary, bytes)))
+        if (dictionary is { Form: DictionaryForm.Words } && records.All(record => StudyTokens.TryEncode(record.Span, dictionary, bytes)))
         {
             return Compress(bytes.WrittenSpan, length, dictionary.Id);
         }
@@ -81,7 +81,7 @@ public sealed record StudyBlock(byte[] Payload, int RawLength, uint Checksum, lo
         try
         {
             Decompress(Payload.AsSpan(sizeof(int)), tokens.AsSpan(0, length));
-            StudyTokens.Decode(tokens.AsSpan(0, length), dictionary, raw);
+            Decode(tokens.AsSpan(0, length), dictionary, raw);
             return raw;
         }
         finally
@@ -132,6 +132,17 @@ public sealed record StudyBlock(byte[] Payload, int RawLength, uint Checksum, lo
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static void Decode(ReadOnlySpan<byte> tokens, StudyDictionary dictionary, Span<byte> raw)
+    {
+        if (dictionary.Form == DictionaryForm.Pieces)
+        {
+            PieceTokens.Decode(tokens, dictionary, raw);
+            return;
+        }
+
+        StudyTokens.Decode(tokens, dictionary, raw);
     }
 
     private static void Decompress(ReadOnlySpan<byte> payload, Span<byte> bytes)

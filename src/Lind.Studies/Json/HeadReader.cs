@@ -19,6 +19,7 @@ internal ref struct HeadReader
     private List<NctId>? _aliases;
     private PartialDate _lastUpdatePostDate;
     private PartialDate _lastUpdateSubmitDate;
+    private PartialDate _statusVerifiedDate;
     private string? _briefTitle;
     private OverallStatus? _overallStatus;
     private string? _error;
@@ -71,6 +72,7 @@ internal ref struct HeadReader
         Aliases = _aliases ?? [],
         LastUpdatePostDate = _lastUpdatePostDate,
         LastUpdateSubmitDate = _lastUpdateSubmitDate,
+        StatusVerifiedDate = _statusVerifiedDate,
         BriefTitle = _briefTitle,
         OverallStatus = _overallStatus,
     };
@@ -190,7 +192,7 @@ internal ref struct HeadReader
     private static bool IsHead(StudyField field) =>
         field == StudyFields.NCTId || field == StudyFields.NCTIdAlias || field == StudyFields.BriefTitle
         || field == StudyFields.OverallStatus || field == StudyFields.LastUpdatePostDate
-        || field == StudyFields.LastUpdateSubmitDate;
+        || field == StudyFields.LastUpdateSubmitDate || field == StudyFields.StatusVerifiedDate;
 
     private bool Take(StudyField field)
     {
@@ -219,6 +221,10 @@ internal ref struct HeadReader
         else if (field == StudyFields.LastUpdateSubmitDate)
         {
             _lastUpdateSubmitDate = PartialDate.FromRecord(text);
+        }
+        else if (field == StudyFields.StatusVerifiedDate)
+        {
+            _statusVerifiedDate = PartialDate.FromRecord(text);
         }
         else
         {

@@ -17,6 +17,9 @@ public sealed record StudyHead
     /// </summary>
     public PartialDate LastUpdateSubmitDate { get; init; }
 
+    /// <summary>The month the record was last said to be right; not a date when the record does not say.</summary>
+    public PartialDate StatusVerifiedDate { get; init; }
+
     /// <summary>The short title; null when the record has none.</summary>
     public string? BriefTitle { get; init; }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using Lind.Registry.Importing;
 using Lind.Store;
+using Lind.Store.Packing;
 using Lind.Studies;
 using Lind.TestKit;
 
@@ -66,6 +68,56 @@ public sealed class ImportStateTests
 
         Assert.Equal("From v2", await fixture.TitleAsync(1));
         Assert.Equal(2, (await fixture.Registry.Store.ListVersionsAsync(NctId.FromNumber(1), Cancellation)).Count);
+    }
+
+    [Theory]
+    [InlineData("<lastchanged_date>March 3, 2014</lastchanged_date>", "2014-03-03")]
+    [InlineData("<verification_date>May 2013</verification_date>", "2013-05-01")]
+    [InlineData("<verification_date>May 2013</verification_date><last_update_submitted>June 2, 2013</last_update_submitted>", "2013-06-02")]
+    [InlineData("", null)]
+    public async Task Import_XmlWithoutAPostedDate_RanksByTheNextBestDate(string dates, string? expected)
+    {
+        await using var fixture = new RegistryFixture();
+        await fixture.ImportAsync(fixture.Write("a.xml",
+            $"<clinical_study><id_info><nct_id>NCT00000001</nct_id></id_info>{dates}</clinical_study>"));
+
+        var versions = await fixture.Registry.Store.ListVersionsAsync(NctId.FromNumber(1), Cancellation);
+
+        Assert.Equal(expected, versions.Single().Rank.Updated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Import_OlderXmlReadLast_StaysInHistory()
+    {
+        await using var fixture = new RegistryFixture();
+        static string Xml(string title, string changed) => "<clinical_study><id_info><nct_id>NCT00000001</nct_id></id_info>"
+            + $"<brief_title>{title}</brief_title><lastchanged_date>{changed}</lastchanged_date></clinical_study>";
+
+        await fixture.ImportAsync(
+            fixture.Write("a.xml", Xml("later", "March 3, 2014")), fixture.Write("b.xml", Xml("older", "March 3, 2012")));
+
+        Assert.Equal("later", await fixture.TitleAsync(1));
+    }
+
+    [Fact]
+    public async Task Import_ManyNewStudies_LearnsASecondDictionaryAndGivesEveryRecordBack()
+    {
+        await using var fixture = new RegistryFixture();
+        const int Count = DictionaryTraining.Records * (DictionaryLearner.Spread + 2);
+        var lines = Enumerable.Range(1, Count).Select(number => MinimalStudy.Json(number, title: $"Trial {number % 97} of rest"))
+            .ToArray();
+
+        await fixture.ImportAsync(fixture.Write("a.ndjson", string.Join('\n', lines)));
+
+        var store = fixture.Registry.Store;
+        Assert.Equal(2, (await store.FindDictionaryAsync(Cancellation))!.Id);
+        foreach (var number in new[] { 1, 999, 20_000, 21_001, Count })
+        {
+            var study = await store.FindAsync(NctId.FromNumber(number), Cancellation);
+            Assert.Equal(lines[number - 1], Encoding.UTF8.GetString(study!.Json.Span));
+        }
+
+        Assert.True((await store.VerifyAsync(null, Cancellation)).IsClean);
     }
 
     [Fact]
@@ -178,7 +230,7 @@ public sealed class ImportStateTests
             var nctId = NctId.Parse(study.Key).Value;
             var versions = await fixture.Registry.Store.ListVersionsAsync(nctId, Cancellation);
             var latest = study.Max(line => (string)line["lastUpdatePost"]!)!;
-            Assert.Equal(latest, versions[^1].Rank.LastUpdatePosted!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Assert.Equal(latest, versions[^1].Rank.Updated!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             Assert.InRange(versions.Count, 1, study.Count());
             for (var number = 1; number <= versions.Count; number++)
             {

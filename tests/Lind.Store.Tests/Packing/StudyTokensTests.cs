@@ -25,6 +25,60 @@ public sealed class StudyTokensTests
         Assert.Equal(expected.TrimEnd('|'), string.Join('|', text).TrimEnd('|'));
     }
 
+    [Theory]
+    [InlineData("of the patients, aged", "of| the| patients|,| aged")]
+    [InlineData("a  b", "a| | b")]
+    [InlineData("x\\n\\n* 12 h", "x|\\n\\n*| 12| h")]
+    [InlineData("gr\u00f6\u00dfer \u2265 5 ", "gr|\u00f6\u00df|er| |\u2265| 5| ")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz0123456789", "abcdefghijklmnopqrstuvwxyz0123456789")]
+    [InlineData("\\", "\\")]
+    public void EndOf_Text_CutsWordsMarksAndTheRest(string text, string expected)
+    {
+        // Once as the whole record and once inside one, where words are looked at sixteen bytes at a time.
+        foreach (var behind in new[] { "", "\",\"next\":\"and a long rest of the record\"}" })
+        {
+            var json = Encoding.UTF8.GetBytes(text + behind);
+            var end = Encoding.UTF8.GetByteCount(text);
+            var segments = new List<string>();
+            for (var start = 0; start < end;)
+            {
+                var next = TextSegments.EndOf(json, start, end);
+                segments.Add(Encoding.UTF8.GetString(json, start, next - start));
+                start = next;
+            }
+
+            Assert.Equal(expected, string.Join('|', segments));
+        }
+    }
+
+    [Fact]
+    public void Encode_TheFormatsExample_IsAsDescribed()
+    {
+        byte[][] entries = [[.. "{\"a\":\""u8], [.. " of"u8], [.. "\"}"u8]];
+        var tokens = new ArrayBufferWriter<byte>();
+
+        Assert.True(StudyTokens.TryEncode("{\"a\":\"x of \u00b5\"}"u8, new StudyDictionary(1, entries), tokens));
+
+        Assert.Equal("017802201EC2B50003", Convert.ToHexString(tokens.WrittenSpan));
+    }
+
+    [Fact]
+    public void Encode_AllNumbersOfAFullDictionary_ComeBack()
+    {
+        var entries = Enumerable.Range(0, StudyDictionary.MaxEntries)
+            .Select(number => Encoding.ASCII.GetBytes($" w{number:D6}")).ToArray();
+        var dictionary = new StudyDictionary(1, entries);
+        var json = Encoding.ASCII.GetBytes("\"" + string.Concat(entries.Select(Encoding.ASCII.GetString)) + "\"");
+        var tokens = new ArrayBufferWriter<byte>();
+
+        Assert.True(StudyTokens.TryEncode(json, dictionary, tokens));
+
+        Assert.Equal(2 + StudyTokens.ShortTokens + (2 * 128 * 256), tokens.WrittenCount);
+        var decoded = new byte[json.Length];
+        StudyTokens.Decode(tokens.WrittenSpan, dictionary, decoded);
+        Assert.Equal(json, decoded);
+    }
+
     [Fact]
     public void Unpack_BlocksWithALearnedDictionary_GiveTheRecordsBack()
     {
@@ -44,13 +98,14 @@ public sealed class StudyTokensTests
     public void Encode_RandomJsonLikeBytes_ComeBackOrAreRefused()
     {
         var random = new Random(21);
+        byte[] letters = [.. "{}[]\",:\\-01ax \u00e9\n"u8];
         var dictionary = DictionaryTraining.Learn(1, Records(50));
         for (var round = 0; round < 5000; round++)
         {
             var bytes = new byte[random.Next(0, 60)];
             for (var place = 0; place < bytes.Length; place++)
             {
-                bytes[place] = (byte)"{}[]\",:\\-01ax\u00e9\n"[random.Next(15)];
+                bytes[place] = letters[random.Next(letters.Length)];
             }
 
             var tokens = new ArrayBufferWriter<byte>();

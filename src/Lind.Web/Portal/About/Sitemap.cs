@@ -52,7 +52,7 @@ internal static class Sitemap
             }
 
             xml.Append("<url><loc>").Append(site).Append("/study/").Append(study.NctId.ToString()).Append("</loc>");
-            if (study.Rank.LastUpdatePosted is { } updated)
+            if (study.Rank.Updated is { } updated)
             {
                 xml.Append("<lastmod>").Append(updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("</lastmod>");
             }
