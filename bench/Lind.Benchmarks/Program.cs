@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Lind.Benchmarks.Index;
+using Lind.Benchmarks.Pages;
 using Lind.Benchmarks.SideBySide;
 using Lind.Benchmarks.Similarity;
 
@@ -10,6 +11,7 @@ return args switch
     ["benchmarks", .. var rest] => Benchmarks(rest),
     ["related", .. var rest] => RelatedCommand.Run(rest),
     ["engine", .. var rest] => EngineCommand.Run(rest),
+    ["pages", .. var rest] => PagesCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -20,6 +22,6 @@ static int Benchmarks(string[] arguments) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: side-by-side ... | engine ... | benchmarks ... | related ... (see docs/performance.md for the whole commands)");
+        "usage: side-by-side ... | engine ... | benchmarks ... | related ... | pages ... (see docs/performance.md for the whole commands)");
     return 2;
 }

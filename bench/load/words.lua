@@ -11,11 +11,15 @@ end
 
 -- Ids are taken from the server itself, so that every request finds its study.
 local function ids(count)
-  local pipe = io.popen("curl -s '" .. wrk.scheme .. "://" .. wrk.host .. ":" .. wrk.port ..
-    "/api/v2/studies?pageSize=" .. count .. "&fields=NCTId'")
-  local found = {}
-  for id in pipe:read("*a"):gmatch('"nctId":"(NCT%d+)"') do found[#found + 1] = id end
-  pipe:close()
+  local found, token = {}, nil
+  repeat
+    local pipe = io.popen("curl -s '" .. wrk.scheme .. "://" .. wrk.host .. ":" .. wrk.port ..
+      "/api/v2/studies?pageSize=" .. math.min(count, 1000) .. "&fields=NCTId" .. (token and "&pageToken=" .. token or "") .. "'")
+    local page = pipe:read("*a")
+    pipe:close()
+    for id in page:gmatch('"nctId":"(NCT%d+)"') do found[#found + 1] = id end
+    token = page:match('"nextPageToken":"([^"]+)"')
+  until not token or #found >= count
   return found
 end
 

@@ -25,6 +25,9 @@ public sealed record RelatedEntry
     /// <summary>The study.</summary>
     public required string NctId { get; init; }
 
+    /// <summary>What a list shows of it, so that nobody need read its record.</summary>
+    public required RelatedFacts Facts { get; init; }
+
     /// <summary>How near it is, 0 to 1; comparable inside one answer, not between answers.</summary>
     public required double Score { get; init; }
 
@@ -41,6 +44,16 @@ public sealed record RelatedEntry
     /// <summary>What each ingredient added to the score, largest first.</summary>
     public required IReadOnlyList<FeatureContribution> Contributions { get; init; }
 }
+
+/// <summary>What a list shows of a related study, as the index read it from the record.</summary>
+/// <param name="Title">The brief title; empty if the record has none.</param>
+/// <param name="Status">The code of its overall status; empty if the record has none.</param>
+/// <param name="Phases">The codes of its phases, in the record's order.</param>
+/// <param name="StartDate">The start date as the record writes it; empty if it has none.</param>
+/// <param name="Enrollment">How many participants; null when the record does not say.</param>
+/// <param name="HasResults">Whether results are posted.</param>
+public sealed record RelatedFacts(
+    string Title, string Status, IReadOnlyList<string> Phases, string StartDate, long? Enrollment, bool HasResults);
 
 /// <summary>The block of a page that an entry belongs to.</summary>
 public enum RelatedBlock

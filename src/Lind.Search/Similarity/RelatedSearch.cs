@@ -43,6 +43,7 @@ internal sealed class RelatedSearch
         return new RelatedEntry
         {
             NctId = id,
+            Facts = new(other.Title, other.Status, other.Phases, other.StartDate, other.Enrollment < 0 ? null : other.Enrollment, other.HasResults),
             Score = Math.Round(Math.Clamp(placed.Score, 0, 1), 6),
             Block = placed.Block,
             Reasons = Reasons.Of(own, other, placed.Scored, Family.Where(link => link.To == id), _text is not null),

@@ -17,12 +17,12 @@ public static class PortalEndpoints
         services.AddRazorComponents();
         // Razor Components bring in key storage for forms that post. The portal has none: no keys are made or kept.
         RemoveAll(services, service => service.ImplementationType?.Name == "DataProtectionHostedService");
-        services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PortalAssets>();
         services.AddSingleton(Words.Load("en"));
         services.AddSingleton(_ => TopicTree.Load());
         services.AddSingleton<RelatedTrials>();
+        services.AddSingleton<StudyPageCache>();
         // Text of every script stays readable in the source; only what HTML gives a meaning is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
@@ -38,7 +38,8 @@ public static class PortalEndpoints
         endpoints.MapGet("/search", SearchPages.ShowAsync);
         endpoints.MapGet("/search.atom", SearchPages.FeedAsync);
         endpoints.MapGet("/expert-search", SearchPages.Expert);
-        endpoints.MapGet("/study/{id}/landscape", ComparePages.LandscapeAsync);
+        endpoints.MapGet("/study/{id}/landscape", LandscapePages.ShowAsync);
+        endpoints.MapGet("/study/{id}/history", HistoryPages.ShowAsync);
         endpoints.MapGet("/compare", ComparePages.ShowAsync);
         endpoints.MapGet("/browse", BrowsePages.Index);
         endpoints.MapGet("/browse/{kind}", BrowsePages.List);

@@ -15,7 +15,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     public static TheoryData<string> PageKinds =>
     [
         "/", "/search?cond=heart", "/search?cond=heart&view=table", "/search?view=map", "/search?view=charts", "/search?cond=AREA%5BFoo&advanced=1",
-        "/study/NCT04325594", "/study/NCT04325594/landscape", "/compare?ids=NCT04325594,NCT02439541", "/browse", "/browse/conditions",
+        "/study/NCT04325594", "/study/NCT04325594/landscape", "/study/NCT04325594/history", "/compare?ids=NCT04325594,NCT02439541", "/browse", "/browse/conditions",
         "/browse/countries/Kazakhstan", "/glossary", "/about", "/about/api", "/about/components", "/study/NCT99999999", "/nothing",
     ];
 

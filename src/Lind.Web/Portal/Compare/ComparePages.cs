@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lind.Web.Portal;
 
-/// <summary>Studies side by side, and a study beside its related ones.</summary>
+/// <summary>Studies side by side.</summary>
 internal static class ComparePages
 {
     public const int Most = 5;
@@ -31,23 +31,6 @@ internal static class ComparePages
             [nameof(ComparePage.Unknown)] = unknown,
             [nameof(ComparePage.Asked)] = wanted.Count,
             [nameof(ComparePage.OnlyDifferences)] = context.Request.Query["differences"] == "1",
-        });
-    }
-
-    public static async Task<IResult> LandscapeAsync(
-        string id, HttpContext context, StudyRegistry registry, TimeProvider clock, Words words)
-    {
-        var (study, answer) = await StudyPages.FindAsync(id, "/landscape", context, registry, words);
-        if (study is null)
-        {
-            return answer!;
-        }
-
-        var view = await StudyPages.ViewAsync(study, context, registry, clock);
-        return PortalResult.Page<LandscapePage>(new()
-        {
-            [nameof(LandscapePage.View)] = view,
-            [nameof(LandscapePage.Own)] = StudySummary.Read(study.Json.Span),
         });
     }
 

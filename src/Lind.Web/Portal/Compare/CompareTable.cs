@@ -53,12 +53,20 @@ public static class CompareTable
                 Row("label.completion", view => words.Date(view.Status.CompletionDateStruct)),
                 Row("study.updated", view => words.Date(view.Status.LastUpdatePostDateStruct?.Date))),
             Group("results",
-                Row("compare.row.hasResults", view => words.YesNo(view.HasResults))),
+                Row("compare.row.hasResults", view => words.YesNo(view.HasResults)),
+                Row("compare.row.resultsDate", view => words.Date(view.Status.ResultsFirstPostDateStruct?.Date)),
+                Rows("compare.row.deaths", view => Affected(view, group => (group.DeathsNumAffected, group.DeathsNumAtRisk))),
+                Rows("compare.row.seriousEvents", view => Affected(view, group => (group.SeriousNumAffected, group.SeriousNumAtRisk)))),
         ];
 
         CompareGroup Group(string key, params CompareRow[] rows) => new(words["compare.group." + key], rows);
 
         CompareRow Row(string key, Func<StudyView, string> value) => new(words[key], [.. studies.Select(view => (IReadOnlyList<string>)[value(view)])]);
+
+        List<string> Affected(StudyView view, Func<EventGroup, (long? Affected, long? AtRisk)> numbers) =>
+            [.. (view.Study.ResultsSection?.AdverseEventsModule?.EventGroups ?? [])
+                .Select(group => (group.Title, Numbers: numbers(group))).Where(one => one.Numbers is { Affected: not null, AtRisk: not null })
+                .Select(one => words.Say("compare.row.affected", one.Title, one.Numbers.Affected, one.Numbers.AtRisk))];
 
         CompareRow Rows(string key, Func<StudyView, IReadOnlyList<string>?> values) =>
             new(words[key], [.. studies.Select(view => values(view) ?? [])]);

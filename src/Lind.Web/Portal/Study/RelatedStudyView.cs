@@ -1,8 +1,10 @@
+using Lind.Search.Similarity;
+
 namespace Lind.Web.Portal;
 
 /// <summary>One related study with what a reader decides by, and why it is here.</summary>
 public sealed record RelatedStudyView(
-    string NctId, StudySummary? Study, IReadOnlyList<string> Reasons, IReadOnlyList<string> Differences)
+    string NctId, RelatedFacts Facts, IReadOnlyList<string> Reasons, IReadOnlyList<string> Differences)
 {
-    public string Title => Study is { Title.Length: > 0 } ? Study.Title : NctId;
+    public string Title => Facts.Title.Length > 0 ? Facts.Title : NctId;
 }

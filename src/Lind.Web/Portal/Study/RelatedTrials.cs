@@ -13,15 +13,15 @@ public sealed class RelatedTrials
     private const int MoreRelatedShown = 8;
     private const int Asked = 24;
 
-    // Two generations of at most this many studies; a list with its summaries is about 20 KB.
-    private const int MostKept = 1500;
+    // Two generations of at most this many studies; a list with its reasons is about 12 KB.
+    private const int MostKept = 4000;
 
     private readonly Lock _turn = new();
     private string _snapshot = "";
     private ConcurrentDictionary<NctId, RelatedBlocks> _young = new();
     private ConcurrentDictionary<NctId, RelatedBlocks> _old = new();
 
-    public async ValueTask<RelatedBlocks> FindAsync(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
+    public RelatedBlocks Find(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
     {
         TurnWhenNewOrFull(registry.Search.SnapshotId);
         var young = _young;
@@ -31,7 +31,7 @@ public sealed class RelatedTrials
             return kept;
         }
 
-        var found = await ReadAsync(nctId, registry, cancellationToken);
+        var found = Read(nctId, registry, cancellationToken);
         young.TryAdd(nctId, found);
         return found;
     }
@@ -56,18 +56,14 @@ public sealed class RelatedTrials
         }
     }
 
-    private static async ValueTask<RelatedBlocks> ReadAsync(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
+    private static RelatedBlocks Read(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
     {
         var answer = registry.FindRelated(new RelatedRequest { NctIds = [nctId.ToString()], Limit = Asked }, cancellationToken);
-        var shown = new[] { (RelatedBlock.Family, Asked), (RelatedBlock.Related, RelatedShown), (RelatedBlock.MoreRelated, MoreRelatedShown) }
-            .SelectMany(block => answer.Entries.Where(entry => entry.Block == block.Item1).Take(block.Item2)).ToList();
-        var ids = shown.Select(entry => NctId.Parse(entry.NctId)).Where(id => id.Success).Select(id => id.Value).ToList();
-        var records = await registry.Store.FindManyAsync(ids, cancellationToken);
-        var summaries = records.ToDictionary(record => record.NctId.ToString(), record => StudySummary.Read(record.Json.Span));
-        return new(Of(RelatedBlock.Family), Of(RelatedBlock.Related), Of(RelatedBlock.MoreRelated));
+        return new(Of(RelatedBlock.Family, Asked), Of(RelatedBlock.Related, RelatedShown), Of(RelatedBlock.MoreRelated, MoreRelatedShown));
 
-        IReadOnlyList<RelatedStudyView> Of(RelatedBlock block) => [.. shown.Where(entry => entry.Block == block)
-            .Select(entry => new RelatedStudyView(entry.NctId, summaries.GetValueOrDefault(entry.NctId), entry.Reasons, entry.Differences))];
+        IReadOnlyList<RelatedStudyView> Of(RelatedBlock block, int most) => [.. answer.Entries
+            .Where(entry => entry.Block == block).Take(most)
+            .Select(entry => new RelatedStudyView(entry.NctId, entry.Facts, entry.Reasons, entry.Differences))];
     }
 }
 

@@ -4,6 +4,7 @@ using Lind.Studies;
 using Lind.Studies.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Lind.Web.Portal;
 
@@ -11,8 +12,15 @@ namespace Lind.Web.Portal;
 internal static class StudyPages
 {
     public static async Task<IResult> ShowAsync(
-        string id, HttpContext context, StudyRegistry registry, TimeProvider clock, Words words)
+        string id, HttpContext context, StudyRegistry registry, TimeProvider clock, Words words, StudyPageCache cache)
     {
+        var snapshot = registry.Search.SnapshotId;
+        var key = KeyOf(id, context.Request);
+        if (key is { } known && cache.Find(known, snapshot) is { } kept)
+        {
+            return new FinishedPageResult(kept);
+        }
+
         var (study, answer) = await FindAsync(id, "", context, registry, words);
         if (study is null)
         {
@@ -20,7 +28,16 @@ internal static class StudyPages
         }
 
         var view = await ViewAsync(study, context, registry, clock);
-        return PortalResult.Page<StudyPage>(new() { [nameof(StudyPage.View)] = view });
+        var loggers = context.RequestServices.GetRequiredService<ILoggerFactory>();
+        var html = await PageRenderer.RenderAsync<StudyPage>(
+            context.RequestServices, loggers, new() { [nameof(StudyPage.View)] = view });
+        var page = FinishedPage.Make(html.Span, FinishedPageResult.EncodingFor(context.Request));
+        if (key is { } plain)
+        {
+            cache.Add(plain, snapshot, page);
+        }
+
+        return new FinishedPageResult(page);
     }
 
     /// <summary>The study of an id as typed: or the answer to give instead (404, or the way to its proper address).</summary>
@@ -53,18 +70,31 @@ internal static class StudyPages
         StoredStudy study, HttpContext context, StudyRegistry registry, TimeProvider clock)
     {
         var trials = context.RequestServices.GetRequiredService<RelatedTrials>();
-        var related = await trials.FindAsync(study.NctId, registry, context.RequestAborted);
-        var record = StudyJson.Read(study.Json.Span);
+        var related = trials.Find(study.NctId, registry, context.RequestAborted);
+        var query = context.Request.Query;
         return new StudyView
         {
-            Study = record,
+            Study = StudyJson.Read(study.Json.Span),
             Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
             TakenOn = study.Rank.Stamp,
+            Site = SiteOf(context.Request),
             Family = related.Family,
             Related = related.Related,
             MoreRelated = related.MoreRelated,
-            Near = await PlaceFinder.FindAsync(context.Request.Query["near"].ToString(), registry, context.RequestAborted),
-            OnlyOpenSites = context.Request.Query["open"] == "1",
+            Near = await PlaceFinder.FindAsync(query["near"].ToString(), registry, context.RequestAborted),
+            OnlyOpenSites = query["open"] == "1",
+            Events = EventChoice.Of(query["events"], query["by"]),
         };
+    }
+
+    internal static string SiteOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
+    // Only the plain page of a study's own id is kept, and only compressed: what a reader chose on it is made afresh.
+    private static StudyPageKey? KeyOf(string id, HttpRequest request)
+    {
+        var encoding = FinishedPageResult.EncodingFor(request);
+        return encoding.Length > 0 && !request.QueryString.HasValue
+            && NctId.ParseRequest(id).TryGet(out var nctId) && nctId.ToString() == id
+                ? new(nctId, SiteOf(request), encoding) : null;
     }
 }

@@ -100,6 +100,27 @@ public static class StudySentences
             : words.Say("glance.sites", Words.Number(sites.Count), place);
     }
 
+    /// <summary>The nearest site that takes people, or else the nearest site, as seen from the reader's place.</summary>
+    public static string Nearest(Words words, StudyView view)
+    {
+        if (view.Near is not { } near)
+        {
+            return "";
+        }
+
+        if (near.Latitude is null)
+        {
+            return words.Say("sites.nearNotFound", near.Text);
+        }
+
+        var placed = StudySites.Rows(view).Where(row => row.Kilometres is not null).ToList();
+        var open = placed.FirstOrDefault(row => row.Open);
+        return (open ?? placed.FirstOrDefault()) is { } row
+            ? words.Say(open is null ? "sites.nearestAny" : "sites.nearestOpen", words.Place(row.Site),
+                StudySites.Distance(words, row.Kilometres!.Value), near.Name)
+            : words["sites.nearestNone"];
+    }
+
     /// <summary>Type, phase and purpose in words.</summary>
     public static string Kind(Words words, StudyView view)
     {

@@ -9,6 +9,7 @@ public sealed record SiteRow(Location Site, bool Open, double? Kilometres);
 public static class StudySites
 {
     private const double EarthRadiusKilometres = 6371.0088;
+    private const double KilometresPerMile = 1.609344;
 
     /// <summary>The countries, in the order the record first names them.</summary>
     public static IReadOnlyList<string> Countries(IEnumerable<Location> sites) =>
@@ -52,6 +53,10 @@ public static class StudySites
             .GroupBy(site => (site.GeoPoint!.Lat!.Value, site.GeoPoint.Lon!.Value))
             .Select(group => new MapSite((double)group.Key.Item1, (double)group.Key.Item2, group.Count(),
                 group.Any(site => IsOpen(view, site)), words.Place(group.First())))];
+
+    /// <summary>A distance in both units.</summary>
+    public static string Distance(Words words, double kilometres) => words.Say("sites.distance",
+        Words.Number((long)Math.Round(kilometres)), Words.Number((long)Math.Round(kilometres / KilometresPerMile)));
 
     /// <summary>Kilometres along the earth's surface; null when one end is not known.</summary>
     public static double? Distance(NearPlace? from, GeoPoint? to)

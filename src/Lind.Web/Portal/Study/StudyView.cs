@@ -6,6 +6,8 @@ namespace Lind.Web.Portal;
 public sealed class StudyView
 {
     private static readonly ProtocolSection EmptyProtocol = new();
+    private static readonly StatusModule EmptyStatus = new();
+    private static readonly DesignModule EmptyDesign = new();
 
     /// <summary>The record.</summary>
     public required Study Study { get; init; }
@@ -15,6 +17,12 @@ public sealed class StudyView
 
     /// <summary>When this copy of the record was taken in.</summary>
     public DateOnly? TakenOn { get; init; }
+
+    /// <summary>Scheme and host under which the page is read.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>Which adverse events are shown, in which order.</summary>
+    public EventChoice Events { get; init; } = new();
 
     public IReadOnlyList<RelatedStudyView> Related { get; init; } = [];
 
@@ -36,9 +44,12 @@ public sealed class StudyView
 
     public string Url => $"/study/{NctId}";
 
-    public StatusModule Status => Protocol.StatusModule ?? new();
+    /// <summary>The page's whole address, the same whatever the reader chose on it.</summary>
+    public string Address => Site + Url;
 
-    public DesignModule Design => Protocol.DesignModule ?? new();
+    public StatusModule Status => Protocol.StatusModule ?? EmptyStatus;
+
+    public DesignModule Design => Protocol.DesignModule ?? EmptyDesign;
 
     public IReadOnlyList<Location> Locations => Protocol.ContactsLocationsModule?.Locations ?? [];
 

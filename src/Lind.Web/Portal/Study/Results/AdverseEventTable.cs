@@ -16,6 +16,10 @@ public sealed class AdverseEventTable : HtmlBlock
     [Parameter, EditorRequired]
     public IReadOnlyList<AdverseEvent> Events { get; set; } = [];
 
+    /// <summary>By organ system the table has a part for each; otherwise a column names it.</summary>
+    [Parameter]
+    public EventOrder Order { get; set; }
+
     /// <summary>Affected of at risk as a percentage, one decimal; empty when it cannot be computed.</summary>
     public static string Percent(Words words, long? affected, long? atRisk) => affected is { } some && atRisk is > 0 and { } all
         ? words.Say("results.percent", (100.0 * some / all).ToString("0.0", CultureInfo.InvariantCulture)) : "";
@@ -23,22 +27,59 @@ public sealed class AdverseEventTable : HtmlBlock
     protected override void Write()
     {
         Raw("<div class=\"scroll-x\" tabindex=\"0\" role=\"group\" aria-label=\"").Text(Caption)
-            .Raw("\"><table data-sort><caption class=\"visually-hidden\">").Text(Caption)
-            .Raw("</caption><thead><tr><th scope=\"col\">").Text(W["results.term"])
-            .Raw("</th><th scope=\"col\">").Text(W["results.organSystem"]).Raw("</th>");
+            .Raw("\"><table class=\"events\"><caption class=\"visually-hidden\">").Text(Caption)
+            .Raw("</caption><thead><tr><th scope=\"col\">").Text(W["results.term"]).Raw("</th>");
+        if (Order != EventOrder.Organ)
+        {
+            Raw("<th scope=\"col\">").Text(W["results.organSystem"]).Raw("</th>");
+        }
+
         foreach (var group in Groups)
         {
             Raw("<th scope=\"col\">").Text(group.Title).Raw("</th>");
         }
 
-        Raw("</tr></thead><tbody>");
-        foreach (var one in Events.OrderBy(one => one.OrganSystem, StringComparer.Ordinal))
+        Raw("</tr></thead>");
+        if (Order == EventOrder.Organ)
         {
-            WriteEvent(one);
+            WriteByOrgan();
+        }
+        else
+        {
+            Raw("<tbody>");
+            foreach (var one in Ordered())
+            {
+                WriteEvent(one);
+            }
+
+            Raw("</tbody>");
         }
 
-        Raw("</tbody></table></div>");
+        Raw("</table></div>");
     }
+
+    private void WriteByOrgan()
+    {
+        foreach (var organ in Events.GroupBy(one => one.OrganSystem ?? "").OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            Raw("<tbody><tr><th scope=\"rowgroup\" class=\"organ\" colspan=\"").Text(Words.Number(Groups.Count + 1)).Raw("\">")
+                .Text(organ.Key.Length == 0 ? W["silent.code"] : organ.Key).Raw("</th></tr>");
+            foreach (var one in organ)
+            {
+                WriteEvent(one);
+            }
+
+            Raw("</tbody>");
+        }
+    }
+
+    private IOrderedEnumerable<AdverseEvent> Ordered() => Order == EventOrder.Share
+        ? Events.OrderByDescending(LargestShare).ThenBy(one => one.Term, StringComparer.OrdinalIgnoreCase)
+        : Events.OrderBy(one => one.Term, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.OrganSystem, StringComparer.Ordinal);
+
+    private static double LargestShare(AdverseEvent one) => (one.Stats ?? [])
+        .Select(stats => stats is { NumAffected: { } affected, NumAtRisk: > 0 and { } atRisk } ? (double)affected / atRisk : 0)
+        .DefaultIfEmpty().Max();
 
     private void WriteEvent(AdverseEvent one)
     {
@@ -48,7 +89,12 @@ public sealed class AdverseEventTable : HtmlBlock
             Raw("<span class=\"spread\">").Text(one.Notes).Raw("</span>");
         }
 
-        Raw("</th><td>").Text(one.OrganSystem).Raw("</td>");
+        Raw("</th>");
+        if (Order != EventOrder.Organ)
+        {
+            Raw("<td>").Text(one.OrganSystem).Raw("</td>");
+        }
+
         foreach (var group in Groups)
         {
             Raw("<td class=\"result-number\">");
