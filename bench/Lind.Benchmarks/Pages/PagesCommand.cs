@@ -21,7 +21,7 @@ namespace Lind.Benchmarks.Pages;
 internal static class PagesCommand
 {
     private const int Rounds = 4;
-    private static readonly string[] Parts = ["read", "parse", "related", "render", "encode", "compress"];
+    private static readonly string[] Parts = ["read", "parse", "related", "render", "encode", "brotli", "gzip"];
 
     public static int Run(string[] arguments)
     {
@@ -54,7 +54,7 @@ internal static class PagesCommand
         var spent = new double[Parts.Length];
         var slowest = new double[Parts.Length];
         var allocated = new long[Parts.Length];
-        long bytes = 0, packed = 0;
+        long bytes = 0, packed = 0, zipped = 0;
         var related = services.GetRequiredService<RelatedTrials>();
         foreach (var id in ids)
         {
@@ -65,7 +65,7 @@ internal static class PagesCommand
             Note();
             var study = StudyJson.Read(stored.Json.Span);
             Note();
-            var lists = await related.FindAsync(id, registry, default);
+            var lists = related.Find(id, registry, default);
             Note();
             var view = new StudyView
             {
@@ -85,6 +85,8 @@ internal static class PagesCommand
             packed += length;
             ArrayPool<byte>.Shared.Return(target);
             Note();
+            zipped += Gzip(utf8);
+            Note();
 
             void Note()
             {
@@ -98,10 +100,21 @@ internal static class PagesCommand
             }
         }
 
-        Console.WriteLine($"round {round + 1}: {ids.Count} pages, {bytes / ids.Count:N0} bytes, {packed / ids.Count:N0} compressed, {spent.Sum() / ids.Count:0.000} ms a page");
+        Console.WriteLine($"round {round + 1}: {ids.Count} pages, {bytes / ids.Count:N0} bytes, {packed / ids.Count:N0} by brotli, {zipped / ids.Count:N0} by gzip, {spent.Sum() / ids.Count:0.000} ms a page");
         for (var part = 0; part < Parts.Length; part++)
         {
             Console.WriteLine($"  {Parts[part],-9} {spent[part] / ids.Count,8:0.000} ms, most {slowest[part],5:0.0}, {allocated[part] / ids.Count / 1024,6:N0} KB allocated");
         }
+    }
+
+    private static long Gzip(byte[] html)
+    {
+        using var packed = new MemoryStream(html.Length / 3);
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(html);
+        }
+
+        return packed.Length;
     }
 }

@@ -46,6 +46,19 @@ public sealed class StudyFlagsTests
         Assert.Equal("A paper. (Journal 2020)", flag.Text);
     }
 
+    [Theory]
+    [InlineData("RESULT", "with results of this study", true)]
+    [InlineData("DERIVED", "links to this study", true)]
+    [InlineData("BACKGROUND", "cites as background", false)]
+    public void Of_RetractedPublication_SaysHowItBelongsToTheStudy(string type, string words, bool serious)
+    {
+        var flag = Assert.Single(StudyFlags.Of(Records.English, Records.View($$"""
+            "referencesModule":{"references":[{"type":"{{type}}","citation":"A paper.","retractions":[{"pmid":"1"}]}]}
+            """)));
+        Assert.Contains(words, flag.Title, StringComparison.Ordinal);
+        Assert.Equal(serious, flag.Serious);
+    }
+
     [Fact]
     public void Of_CompletedLongAgo_IsNotCalledUnverified() => Assert.Empty(StudyFlags.Of(Records.English, Records.View("""
         "statusModule":{"overallStatus":"COMPLETED","statusVerifiedDate":"2010-01"}

@@ -21,6 +21,7 @@ public static class CompareTable
         [
             Group("design",
                 Row("label.status", view => words.Code(view.Status.OverallStatus)),
+                Row("compare.row.verified", view => words.Date(view.Status.StatusVerifiedDate)),
                 Row("label.studyType", view => words.Code(view.Design.StudyType)),
                 Row("label.phase", view => words.Phases(view.Design.Phases)),
                 Row("label.allocation", view => words.Code(view.Design.DesignInfo?.Allocation)),

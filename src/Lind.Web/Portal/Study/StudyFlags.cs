@@ -100,8 +100,10 @@ public static class StudyFlags
         {
             foreach (var retraction in reference.Retractions ?? [])
             {
-                flags.Add(new(words["flag.retracted"],
-                    words.Say("flag.retractedText", reference.Citation, retraction.Source ?? retraction.Pmid), Serious: true));
+                // A paper cited for its background says nothing of this study; one with its results does.
+                var key = reference.Type?.Code switch { "RESULT" => "flag.retractedResult", "BACKGROUND" => "flag.retractedBackground", _ => "flag.retracted" };
+                flags.Add(new(words[key], words.Say("flag.retractedText", reference.Citation, retraction.Source ?? retraction.Pmid),
+                    Serious: key != "flag.retractedBackground"));
             }
         }
     }
