@@ -20,8 +20,16 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
         var areas = new List<BoundArea>();
         var onlyIds = false;
         var choice = new SynonymChoice(request.Filter.Synonyms.Concat(request.PostFilter.Synonyms));
+        PatientReading? patient = null;
         foreach (var (parameter, text, scope) in QueryParameters.Of(request))
         {
+            if (parameter == "query.term" && NarrativeForm.Is(text))
+            {
+                (var narrated, patient) = new PatientQuery(vocabulary, PatientWeights.Default).Bind(text);
+                queries.Add(narrated);
+                continue;
+            }
+
             var parsed = EssieParser.Parse(text);
             if (parsed.Expression is null)
             {
@@ -40,7 +48,6 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
             areas.Add(new BoundArea(parameter, text, textBinder.Terms));
         }
 
-        PatientReading? patient = null;
         if (request.PatientNarrative is { } narrative && !string.IsNullOrWhiteSpace(narrative))
         {
             (var query, patient) = new PatientQuery(vocabulary, PatientWeights.Default).Bind(narrative);

@@ -13,7 +13,8 @@ public sealed record StudySearchRequest
     /// <summary><c>query.cond</c>: an Essie expression over <c>ConditionSearch</c>.</summary>
     public string? QueryCond { get; init; }
 
-    /// <summary><c>query.term</c>: an Essie expression over <c>BasicSearch</c>.</summary>
+    /// <summary><c>query.term</c>: an Essie expression over <c>BasicSearch</c>. A patient's description of some sentences, pasted
+    /// here, is read as <see cref="PatientNarrative"/>: as an expression it would ask for all of its words.</summary>
     public string? QueryTerm { get; init; }
 
     /// <summary><c>query.locn</c>: an Essie expression over <c>LocationSearch</c>.</summary>
