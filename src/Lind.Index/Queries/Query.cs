@@ -32,6 +32,10 @@ public sealed record NotQuery(Query Child) : Query;
 /// added.</summary>
 public sealed record BonusQuery(Query Required, Query Bonus) : Query;
 
+/// <summary>The child's rows, their scores raised by as much as any of <paramref name="Above"/> can reach: none of the child's
+/// rows then ranks below one that matches only those.</summary>
+public sealed record RaisedQuery(Query Child, params IReadOnlyList<Query> Above) : Query;
+
 /// <summary>The child's rows, each with the given score. Use score 0 for a pure filter.</summary>
 public sealed record ConstantQuery(Query Child, float Score) : Query;
 

@@ -35,6 +35,9 @@ internal static class QueryCompiler
             BonusQuery bonus => context.WantScores
                 ? new BonusOperator(Child(bonus.Required), Child(bonus.Bonus))
                 : Child(bonus.Required),
+            RaisedQuery raised => context.WantScores
+                ? Raise(Child(raised.Child), boost * MostScores.Raise(raised, context))
+                : Child(raised.Child),
             ConstantQuery constant => new ConstantOperator(
                 Compile(constant.Child, context with { WantScores = false }, 1, depth + 1), constant.Score * boost),
             BoostQuery boosted => Compile(boosted.Child, context, boost * boosted.Factor, depth + 1),
@@ -73,6 +76,8 @@ internal static class QueryCompiler
         children.Exists(child => child is NoneOperator) ? new NoneOperator()
         : children.Count == 1 ? children[0]
         : make(children);
+
+    private static Operator Raise(Operator child, float more) => child is NoneOperator ? child : new RaisedOperator(child, more);
 
     private static Operator Best(Operator[] children, float tie, SearchContext context) =>
         context.WantScores ? new BestOperator(children, tie) : new OrOperator(children);

@@ -30,13 +30,13 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
 
         var fields = context.InSite ? context.Scope.SiteText : context.Scope.DocumentText;
         var level = EffectiveLevel(term, words, context);
-        var own = Own(words, fields, level, context);
         var found = level >= MatchLevel.Concept && !context.InSite
             ? synonyms.Of(context.Scope, words, text => vocabulary.Synonyms(text))
             : [];
         var bound = found.Select(one => new BoundSynonym(one.Synonym, one.Active, one.Words,
             SynonymQuery(one, context.Scope))).ToArray();
-        var active = bound.Where(one => one.Active).Select(one => one.Query).ToArray();
+        var active = bound.Where(one => one.Active).Select(one => (Query)one.Query).ToArray();
+        var own = Own(words, fields, level, CoverageOf(context), context.InSite, active);
         Terms.Add(new BoundTerm(
             context.Scope, term.Text, words, term.Quoted || level < MatchLevel.Relaxation, negated, bound, own));
         return active.Length == 0 ? own : new BestQuery([own, .. active]);
@@ -54,24 +54,28 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
         Phrase(Slots(synonym.Words), scope.DocumentSynonymText, Index.Queries.Coverage.Contains),
         SynonymPenalty * synonym.Synonym.Weight);
 
-    private Query Own(IReadOnlyList<QueryWord> words, FieldWeights fields, MatchLevel level, BindingContext context)
+    private Query Own(
+        IReadOnlyList<QueryWord> words, FieldWeights fields, MatchLevel level, Index.Queries.Coverage coverage, bool inSite,
+        Query[] below)
     {
-        var coverage = CoverageOf(context);
         switch (level)
         {
             case MatchLevel.None:
                 return Phrase(words.Select(ExactSlot).ToArray(), fields, coverage);
             case MatchLevel.Folded:
-                return Phrase(words.Select(word => FoldedSlot(word, context.InSite)).ToArray(), fields, coverage);
+                return Phrase(words.Select(word => FoldedSlot(word, inSite)).ToArray(), fields, coverage);
         }
 
         var readings = Readings(words).Select(reading => level switch
         {
-            MatchLevel.Relaxation => Relaxed(reading, fields),
-            MatchLevel.Lossy => Lossy(reading, fields),
+            MatchLevel.Relaxation => Relaxed(reading, fields, below),
+            MatchLevel.Lossy => Lossy(reading, fields, below),
             _ => Phrase(Slots(reading), fields, coverage),
         }).ToArray();
-        return readings.Length == 1 ? readings[0] : new BestQuery(readings);
+        var own = readings.Length == 1 ? readings[0] : new BestQuery(readings);
+
+        // The registry's rule: what holds the term ranks above what holds only a synonym.
+        return level == MatchLevel.Concept && below.Length > 0 ? new RaisedQuery(own, below) : own;
     }
 
     private static Index.Queries.Coverage CoverageOf(BindingContext context) => context.Coverage switch
@@ -115,21 +119,30 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
     }
 
     // All words must be there, small ones too: leaving words out is what Lossy is for.
-    private static Query Relaxed(IReadOnlyList<QueryWord> words, FieldWeights fields)
+    private static Query Relaxed(IReadOnlyList<QueryWord> words, FieldWeights fields, Query[] below)
     {
         var all = words.Select(word => Phrase([Slot(word)], fields)).ToArray();
         return all.Length == 1
             ? all[0]
-            : new BonusQuery(new BoostQuery(new AndQuery(all), ScatteredWords), Together(Strong(words), fields));
+            : Closer(words, Strong(words), new BoostQuery(new AndQuery(all), ScatteredWords), fields, below);
     }
 
-    private static Query Lossy(IReadOnlyList<QueryWord> words, FieldWeights fields)
+    private static Query Lossy(IReadOnlyList<QueryWord> words, FieldWeights fields, Query[] below)
     {
         var kept = Strong(words);
         var any = new OrQuery(kept.Select(word => Phrase([Slot(word)], fields)).ToArray());
         return kept.Count == 1
             ? any.Children[0]
-            : new BonusQuery(new BoostQuery(any, ScatteredWords), Together(kept, fields));
+            : Closer(words, kept, new BoostQuery(any, ScatteredWords), fields, below);
+    }
+
+    // The registry's rule: what holds the full term ranks above what holds its words apart, or only a synonym.
+    private static BonusQuery Closer(
+        IReadOnlyList<QueryWord> words, IReadOnlyList<QueryWord> strong, BoostQuery apart, FieldWeights fields, Query[] below)
+    {
+        var near = Together(strong, fields);
+        var together = new RaisedQuery(Phrase(Slots(words), fields), [new OrQuery(apart, near), .. below]);
+        return new BonusQuery(apart, new OrQuery(near, together));
     }
 
     // Evidence that the words belong together: the whole phrase when it is short, else pairs of neighbours.

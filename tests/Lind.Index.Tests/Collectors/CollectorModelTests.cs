@@ -139,6 +139,44 @@ public sealed class CollectorModelTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void RaisedQuery_Matches_RankAboveAllOthers(int seed)
+    {
+        var world = new ModelWorld(seed);
+        for (var i = 0; i < 50; i++)
+        {
+            var fields = new RandomQueries(world).Fields(nested: false);
+            var phrase = new PhraseQuery([new PhraseSlot(Term.Of(world.Word())), new PhraseSlot(Term.Of(world.Word()))], fields) { Slop = 3 };
+            Query[] others = [new TermQuery(Term.Of(world.Word()), fields), new BoostQuery(new TermQuery(Term.Of(world.Word()), fields), 3)];
+            var own = _searcher.Keys(phrase).ToHashSet();
+            var hits = _searcher.Search(new SearchRequest { Query = new BestQuery([new RaisedQuery(phrase, others), .. others]), Limit = 1000 }).Hits;
+
+            Assert.Equal(own.Count, hits.TakeWhile(hit => own.Contains(hit.Key)).Count());
+        }
+    }
+
+    [Fact]
+    public void Search_CancelledWithin_LooksAtNoFurtherWindow()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var looked = 0;
+        double Look(double value)
+        {
+            looked++;
+            cancellation.Cancel();
+            return 1;
+        }
+
+        // Two segments of one window each: the second is not begun.
+        var request = new SearchRequest { Query = new ColumnFactorQuery(new ConstantQuery(Query.All, 1), ModelWorld.IntegerColumn, Look) };
+
+        Assert.Throws<OperationCanceledException>(() => _searcher.Search(request, cancellation.Token));
+        Assert.InRange(looked, 1, 250);
+    }
+
     [Fact]
     public void Search_CancelledToken_Stops()
     {

@@ -17,6 +17,7 @@ public static class ModelEvaluator
         BestQuery best => best.Children.Any(child => Matches(child, row, document)),
         NotQuery not => !Matches(not.Child, row, document),
         BonusQuery bonus => Matches(bonus.Required, row, document),
+        RaisedQuery raised => Matches(raised.Child, row, document),
         ConstantQuery constant => Matches(constant.Child, row, document),
         BoostQuery boost => Matches(boost.Child, row, document),
         ColumnFactorQuery factor => Matches(factor.Child, row, document),

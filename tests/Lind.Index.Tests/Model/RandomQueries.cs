@@ -8,13 +8,14 @@ public sealed class RandomQueries(ModelWorld world)
 {
     private Random Random => world.Random;
 
-    public Query Next(int depth = 3, bool nested = false) => depth == 0 || Random.Next(3) == 0 ? Leaf(nested) : Random.Next(8) switch
+    public Query Next(int depth = 3, bool nested = false) => depth == 0 || Random.Next(3) == 0 ? Leaf(nested) : Random.Next(9) switch
     {
         0 or 1 => new AndQuery(Several(depth, nested)),
         2 or 3 => new OrQuery(Several(depth, nested)),
         4 => new BestQuery(Several(depth, nested), 0.2f),
         5 => new NotQuery(Next(depth - 1, nested)),
         6 => new BonusQuery(Next(depth - 1, nested), Next(depth - 1, nested)),
+        7 => new RaisedQuery(Next(depth - 1, nested), Next(depth - 1, nested)),
         _ => nested ? new BoostQuery(Next(depth - 1, nested), 2)
             : Random.Next(2) == 0 ? new ConstantQuery(Next(depth - 1, nested), 1)
             : new ColumnFactorQuery(Next(depth - 1, nested), ModelWorld.IntegerColumn, value => double.IsNaN(value) ? 0.5 : 1),
