@@ -10,7 +10,7 @@ namespace Lind.Search.Binding;
 internal sealed record QueryWord(string Surface, string Term, bool AfterHyphen)
 {
     // Words that relaxed matching does not insist on.
-    private static readonly HashSet<string> Weak = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Weak = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "and", "the", "of", "in", "on", "for", "to", "with", "or", "by", "at", "from",
     };
@@ -35,8 +35,8 @@ internal sealed record QueryWord(string Surface, string Term, bool AfterHyphen)
         return words;
     }
 
-    /// <summary>Whether relaxed matching may do without the word.</summary>
-    public bool IsWeak => Weak.Contains(Surface);
+    /// <summary>Whether relaxed matching may do without the word. A capital letter alone is a name ("hepatitis A").</summary>
+    public bool IsWeak => Weak.Contains(Surface) && (Surface.Length > 1 || char.IsLower(Surface[0]));
 
     /// <summary>The word with case and accents folded.</summary>
     public string Folded => TermForm.Folded(Encoding.UTF8.GetBytes(Surface));

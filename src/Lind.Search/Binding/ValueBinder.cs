@@ -68,7 +68,7 @@ internal sealed class ValueBinder(TextBinder text)
     }
 
     private static ReadOnlyMemory<byte>? CodeOf(string name, StudyField field) =>
-        field.Enum?.FindByName(name.Trim()) is { } value ? Encoding.UTF8.GetBytes(value.Value) : null;
+        field.Enum?.FindByName(name.Trim()) is { } value ? Encoding.UTF8.GetBytes(value.Value) : default(ReadOnlyMemory<byte>?);
 
     private static KeywordQuery BindBoolean(TermExpression term, int column) => term.Text.ToUpperInvariant() switch
     {

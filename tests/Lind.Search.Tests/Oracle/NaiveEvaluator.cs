@@ -126,7 +126,7 @@ internal sealed class NaiveEvaluator(Func<string, bool> termExists)
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var joined = TermForm.Of(words[i].Surface + words[i + 1].Surface);
-            if (!Weak.Contains(words[i].Surface) && !Weak.Contains(words[i + 1].Surface) && termExists(joined))
+            if (!Weak.Contains(words[i].Surface.ToLowerInvariant()) && !Weak.Contains(words[i + 1].Surface.ToLowerInvariant()) && termExists(joined))
             {
                 yield return [.. words.Take(i).Select(word => word.Term), joined, .. words.Skip(i + 2).Select(word => word.Term)];
             }

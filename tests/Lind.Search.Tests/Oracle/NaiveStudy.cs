@@ -11,6 +11,7 @@ internal sealed class NaiveStudy
     private readonly JsonElement _root;
     private readonly JsonElement? _site;
     private readonly Dictionary<StudyField, IReadOnlyList<JsonElement>> _values = [];
+    private readonly Dictionary<StudyField, IReadOnlyList<NaiveWord>[]> _words = [];
 
     private NaiveStudy(JsonElement root, JsonElement? site) => (_root, _site) = (root, site);
 
@@ -45,8 +46,15 @@ internal sealed class NaiveStudy
     public IEnumerable<string> Texts(StudyField field) => Values(field).Select(value => Label(field, value));
 
     /// <summary>The words of each value as terms with their written forms.</summary>
-    public IEnumerable<IReadOnlyList<NaiveWord>> Words(StudyField field) =>
-        Texts(field).Select(WordsOf);
+    public IEnumerable<IReadOnlyList<NaiveWord>> Words(StudyField field)
+    {
+        if (!_words.TryGetValue(field, out var words))
+        {
+            _words[field] = words = Texts(field).Select(WordsOf).ToArray();
+        }
+
+        return words;
+    }
 
     /// <summary>How many items each occurrence of a list has.</summary>
     public IEnumerable<int> Sizes(StudyField list)

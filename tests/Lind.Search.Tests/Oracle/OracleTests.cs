@@ -6,8 +6,11 @@ namespace Lind.Search.Tests.Oracle;
 /// <summary>The engine against the definition: the same studies for thousands of random expressions.</summary>
 public sealed class OracleTests
 {
-    private const int Studies = 400;
-    private const int Expressions = 800;
+    private const int Studies = 250;
+
+    // LIND_ORACLE_EXPRESSIONS and LIND_ORACLE_SEED ask for more, and for others.
+    private static readonly int Expressions = Setting("LIND_ORACLE_EXPRESSIONS", 3_000);
+    private static readonly int Seed = Setting("LIND_ORACLE_SEED", 20261122);
 
     [Fact]
     public void RandomExpressions_FindExactlyWhatTheirDefinitionSays()
@@ -18,7 +21,7 @@ public sealed class OracleTests
         index.Rebuild(records);
         var studies = records.Select(record => NaiveStudy.Read(record.Json)).ToArray();
         var evaluator = new NaiveEvaluator(index.KnowsTerm);
-        var expressions = new RandomExpressions(20261122, studies);
+        var expressions = new RandomExpressions(Seed, studies);
         var problems = new List<string>();
         var found = 0;
         for (var i = 0; i < Expressions && problems.Count < 20; i++)
@@ -41,4 +44,7 @@ public sealed class OracleTests
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         Assert.True(found > Expressions / 3, $"only {found} expressions found anything");
     }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
 }
