@@ -174,6 +174,20 @@ public sealed class SearchIndex : IDisposable
             ([], null));
     }
 
+    /// <summary>The points where the sites of all matching studies lie, most sites first; exact, whatever the result's
+    /// size. Sites without coordinates are left out.</summary>
+    public (IReadOnlyList<SitePoint>? Points, SearchError? Error) SitePoints(
+        StudySearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With<(IReadOnlyList<SitePoint>?, SearchError?)>(view => SitePlacesRun.Of(view, request, cancellationToken), ([], null));
+    }
+
+    /// <summary>The places of all sites with coordinates, most sites first: a gazetteer of the registry's own. Reads
+    /// every site; keep the answer for as long as <see cref="SnapshotId"/> stays.</summary>
+    public IReadOnlyList<SitePlace> Places(CancellationToken cancellationToken = default) =>
+        With(view => SitePlacesRun.All(view, cancellationToken), []);
+
     /// <summary>Completions of what is being typed, most frequent first.</summary>
     /// <param name="area">The parameter or area typed into, as <c>query.cond</c> or <c>ConditionSearch</c>.</param>
     /// <param name="prefix">What was typed.</param>

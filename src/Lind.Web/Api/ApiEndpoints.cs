@@ -31,6 +31,7 @@ public static class ApiEndpoints
         lind.MapStatistics();
         lind.MapWords();
         lind.MapRecords();
+        lind.MapResultFile();
         lind.MapSites();
         lind.MapRelated();
         routes.MapDescriptions();

@@ -23,6 +23,11 @@ public static class PortalEndpoints
         services.AddSingleton(_ => TopicTree.Load());
         services.AddSingleton<RelatedTrials>();
         services.AddSingleton<StudyPageCache>();
+        services.AddSingleton<TopicCounts>();
+        services.AddSingleton<Gazetteer>();
+        services.AddSingleton<PlaceFinder>();
+        services.AddSingleton<QuestionReader>();
+        services.AddSingleton<SearchRunner>();
         // Text of every script stays readable in the source; only what HTML gives a meaning is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
@@ -35,6 +40,9 @@ public static class PortalEndpoints
             assets.ServeAsync(context, name));
         endpoints.MapGet("/", HomePages.Show);
         endpoints.MapGet("/study/{id}", StudyPages.ShowAsync);
+        endpoints.MapGet("/find", FindPages.Show);
+        endpoints.MapGet("/suggest", SuggestPages.Show);
+        endpoints.MapGet("/selection", SelectionPages.ShowAsync);
         endpoints.MapGet("/search", SearchPages.ShowAsync);
         endpoints.MapGet("/search.atom", SearchPages.FeedAsync);
         endpoints.MapGet("/expert-search", SearchPages.Expert);

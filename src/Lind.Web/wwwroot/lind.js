@@ -61,6 +61,36 @@ for (const field of document.querySelectorAll("input[data-filter]")) {
   });
 }
 
+// Buttons marked data-copy put the page's address on the clipboard, where the browser lets them.
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(location.href);
+      button.textContent = button.dataset.done;
+    });
+  }
+}
+
+// Parts marked data-swap: a link inside changes that part alone, and the address with it.
+document.addEventListener("click", async event => {
+  const link = event.target.closest?.("[data-swap] a");
+  const part = link?.closest("[data-swap]");
+  if (!part || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  const address = link.href.baseVal ?? link.href;
+  const answer = await fetch(address).catch(() => null);
+  const fresh = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+  const next = fresh && fresh.querySelector(`[data-swap="${part.dataset.swap}"]`)?.parentElement;
+  if (!next) { location.assign(address); return; }
+  const label = link.textContent.trim();
+  const place = part.parentElement;
+  place.replaceWith(document.adoptNode(next));
+  history.replaceState(null, "", address);
+  const again = [...next.querySelectorAll("[data-swap] nav a")];
+  (again.find(one => one.textContent.trim() === label) ?? again[0])?.focus();
+});
+
 // Suggestions while typing: fields marked data-suggest ask our own server.
 for (const field of document.querySelectorAll("input[data-suggest]")) {
   const list = document.createElement("datalist");

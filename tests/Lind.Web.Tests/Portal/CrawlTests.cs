@@ -21,7 +21,11 @@ public sealed class CrawlTests
         {
             using var answer = await server.GetAsync(path);
             var status = answer.StatusCode;
-            if (status != HttpStatusCode.OK)
+            if (status == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString is var onward && seen.Add(onward))
+            {
+                waiting.Enqueue(onward);
+            }
+            else if (status is not (HttpStatusCode.OK or HttpStatusCode.Redirect))
             {
                 broken.Add($"{(int)status} {path}");
             }

@@ -34,6 +34,16 @@ public sealed class SearchQueryTests
         Assert.Equal("/search?cond=a&sort=StartDate%3Adesc", Parse("?cond=a&page=4").With("sort", "StartDate:desc").ToUrl());
 
     [Fact]
+    public void Selection_IsCarriedAlong_AndIsNoPartOfTheSearch()
+    {
+        var query = Parse("?cond=a&ids=NCT00000002,foo&ids=NCT00000001&ids=NCT00000002&q=a");
+        Assert.Equal(["NCT00000002", "NCT00000001"], query.Selected);
+        Assert.Contains("ids=NCT00000002%2CNCT00000001", query.With("sort", "StartDate:desc").ToUrl(), StringComparison.Ordinal);
+        Assert.Equal("/search?cond=a", query.ToPlainUrl());
+        Assert.True(Parse("?ids=NCT00000001").IsEmpty);
+    }
+
+    [Fact]
     public void Toggle_Twice_IsNothing()
     {
         var filters = AggFilterSet.Parse("status:rec not,phase:2");
@@ -46,13 +56,19 @@ public sealed class SearchQueryTests
     [InlineData("?start=2020-01_", "AREA[StartDate]RANGE[2020-01, MAX]")]
     [InlineData("?aggFilters=sex:f", "(AREA[Sex]FEMALE OR AREA[Sex]\\ALL)")]
     [InlineData("?aggFilters=phase:2 3", "(AREA[Phase]PHASE2 OR AREA[Phase]PHASE3)")]
+    [InlineData("?intrType=DRUG&size=50-99", "AREA[InterventionType]DRUG AND AREA[EnrollmentCount]RANGE[50, 99]")]
+    [InlineData("?size=1000%2B", "AREA[EnrollmentCount]RANGE[1000, MAX]")]
+    [InlineData("?sponsor=A+%22B", "AREA[LeadSponsorName]COVERAGE[FullMatch]\"A  B\"")]
+    [InlineData("?lat=42&lng=-71&distance=25", "AREA[LocationGeoPoint]DISTANCE[42, -71, 25mi]")]
+    [InlineData("?city=Graz&locStatus=RECRUITING", "SEARCH[Location](AREA[LocationCity]COVERAGE[FullMatch]\"Graz\" AND AREA[LocationStatus]RECRUITING)")]
+    [InlineData("?locStatus=%22+evil", "")]
     [InlineData("?country=Chad", "SEARCH[Location](AREA[LocationCountry]COVERAGE[FullMatch]\"Chad\")")]
     public void Expression_SaysTheSameInTheExpertLanguage(string given, string expression) =>
         Assert.Equal(expression, SearchRequestBuilder.Expression(Parse(given)));
 
     [Fact]
     public void Build_QuoteInACountry_CannotLeaveItsQuotes() =>
-        Assert.Equal("SEARCH[Location](AREA[LocationCountry]COVERAGE[FullMatch]\" OR AREA[NCTId]x\")",
+        Assert.Equal("SEARCH[Location](AREA[LocationCountry]COVERAGE[FullMatch]\"OR AREA[NCTId]x\")",
             SearchRequestBuilder.Build(Parse("?country=%22%20OR%20AREA[NCTId]x"), null).Filter.Advanced);
 
     [Fact]

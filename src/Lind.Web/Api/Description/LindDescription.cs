@@ -66,6 +66,13 @@ internal static class LindDescription
             new("/stream", "stream", "All studies that match, one a line, in order of their ids",
                 [SharedParameters.Markup, .. SharedParameters.Choosing, SharedParameters.Fields],
                 new ApiAnswer("application/x-ndjson", "Text")),
+            new("/download", "download", "All studies that match as one file, in order of their ids",
+                [
+                    new("format", "string", "The file's form.") { Choices = ["csv", "json", "ndjson", "ris"], Default = "csv" },
+                    .. SharedParameters.Choosing, SharedParameters.Fields,
+                    new("narrative", "string", "A patient described in sentences: findings, age and sex are read from it."),
+                ],
+                new ApiAnswer("text/csv", "Text")),
             new("/related", "related", "Studies like several, or like a text",
                 [
                     new("ids", "list", "Up to 50 studies.") { Pattern = SharedParameters.NctPattern },

@@ -13,12 +13,12 @@ internal static class BrowsePages
     private static readonly FacetRequest[] ProfileFacets =
     [
         new(FacetKind.Status, 14), new(FacetKind.Phase, 6), new(FacetKind.StartYear, 80), new(FacetKind.Sponsor, 10),
-        new(FacetKind.Country, 10), new(FacetKind.ConditionMesh, 250), new(FacetKind.InterventionMesh, 10), new(FacetKind.Results, 2),
+        new(FacetKind.Country, 10), new(FacetKind.ConditionMesh, 10), new(FacetKind.InterventionMesh, 10), new(FacetKind.Results, 2),
     ];
 
     public static IResult Index() => PortalResult.Page<BrowsePage>();
 
-    public static IResult List(string kind, HttpContext context, StudyRegistry registry, TopicTree tree)
+    public static IResult List(string kind, HttpContext context, StudyRegistry registry, TopicTree tree, TopicCounts counts)
     {
         if (TopicKind.Find(kind) is not { } found)
         {
@@ -30,12 +30,12 @@ internal static class BrowsePages
         {
             [nameof(TopicListPage.Kind)] = found,
             [nameof(TopicListPage.Values)] = answer?.Facets.SelectMany(facet => facet.Values).ToList() ?? [],
-            [nameof(TopicListPage.Roots)] = found.Name == "conditions" ? tree.Diseases : [],
+            [nameof(TopicListPage.Roots)] = Counted(found, tree.Broadest(found), counts, context.RequestAborted),
         });
     }
 
     public static async Task<IResult> TopicAsync(
-        string kind, string name, HttpContext context, StudyRegistry registry, TopicTree tree)
+        string kind, string name, HttpContext context, StudyRegistry registry, TopicTree tree, TopicCounts counts)
     {
         if (TopicKind.Find(kind) is not { } found || name.Length > LongestName)
         {
@@ -63,7 +63,13 @@ internal static class BrowsePages
             [nameof(TopicPage.Name)] = name,
             [nameof(TopicPage.Answer)] = answer,
             [nameof(TopicPage.Newest)] = records.Select(record => new SearchHitView(new(record.NctId, 0), StudySummary.Read(record.Json.Span), [])).ToList(),
-            [nameof(TopicPage.Tree)] = tree,
+            [nameof(TopicPage.Broader)] = found.HasTree ? tree.Broader(name) : [],
+            [nameof(TopicPage.Narrower)] = Counted(found, found.HasTree ? tree.Narrower(name) : [], counts, context.RequestAborted),
         });
     }
+
+    // Headings without any study lead nowhere: they are left out.
+    private static List<FacetValue> Counted(
+        TopicKind kind, IReadOnlyList<string> headings, TopicCounts counts, CancellationToken cancellationToken) =>
+        [.. headings.Select(heading => new FacetValue(heading, counts.Of(kind, heading, cancellationToken))).Where(one => one.Count > 0)];
 }

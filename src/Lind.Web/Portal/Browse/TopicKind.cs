@@ -15,6 +15,9 @@ public sealed record TopicKind(string Name, FacetKind Facet, Func<string, string
         new("countries", FacetKind.Country, name => $"SEARCH[Location](AREA[LocationCountry]COVERAGE[FullMatch]{Quoted(name)})"),
     ];
 
+    /// <summary>Whether its topics are headings of the tree.</summary>
+    public bool HasTree => Facet is FacetKind.ConditionMesh or FacetKind.InterventionMesh;
+
     public static TopicKind? Find(string name) => Array.Find(All, kind => kind.Name == name);
 
     /// <summary>The request whose facet lists the topics of this kind.</summary>

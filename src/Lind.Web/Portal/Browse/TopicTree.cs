@@ -6,8 +6,9 @@ namespace Lind.Web.Portal;
 /// which searches by it.</summary>
 public sealed class TopicTree
 {
-    // Branch C holds the diseases, F03 the mental disorders.
+    // Branch C holds the diseases, F03 the mental disorders; D the drugs and substances, E the procedures.
     private static readonly string[] DiseaseRoots = ["C", "F03"];
+    private static readonly string[] TreatmentRoots = ["D", "E"];
 
     private readonly Dictionary<string, string> _headings;
     private readonly ILookup<string, string> _numbers;
@@ -20,10 +21,13 @@ public sealed class TopicTree
         _children = headings.Keys.ToLookup(ParentOf, StringComparer.Ordinal);
     }
 
-    /// <summary>The broadest headings of diseases.</summary>
-    public IReadOnlyList<string> Diseases => [.. _headings
-        .Where(row => !row.Key.Contains('.', StringComparison.Ordinal) && DiseaseRoots.Any(root => row.Key.StartsWith(root, StringComparison.Ordinal)))
-        .OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Value)];
+    /// <summary>The broadest headings of a kind of topic; none where the tree has no such kind.</summary>
+    public IReadOnlyList<string> Broadest(TopicKind kind) => kind.Name switch
+    {
+        "conditions" => Roots(DiseaseRoots),
+        "interventions" => Roots(TreatmentRoots),
+        _ => [],
+    };
 
     public IReadOnlyList<string> Narrower(string heading) => [.. _numbers[heading]
         .SelectMany(number => _children[number]).Select(number => _headings[number]).Distinct().Order(StringComparer.Ordinal)];
@@ -48,6 +52,10 @@ public sealed class TopicTree
 
         return new TopicTree(headings);
     }
+
+    private IReadOnlyList<string> Roots(string[] branches) => [.. _headings
+        .Where(row => !row.Key.Contains('.', StringComparison.Ordinal) && branches.Any(root => row.Key.StartsWith(root, StringComparison.Ordinal)))
+        .OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Value)];
 
     private static string ParentOf(string number) =>
         number.LastIndexOf('.') is > 0 and var dot ? number[..dot] : "";

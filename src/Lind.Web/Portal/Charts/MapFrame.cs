@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lind.Web.Portal;
 
 /// <summary>The part of the world a map shows, in degrees: x is longitude, y is minus latitude. Two to one, with room
@@ -5,6 +7,8 @@ namespace Lind.Web.Portal;
 public sealed record MapFrame(double Left, double Top, double Width, double Height)
 {
     private const double SmallestWidth = 12;
+    private const double ClosestWidth = 3;
+    private const double CellsAcross = 30;
     private static readonly MapFrame World = new(-180, -84, 360, 142);
 
     /// <summary>The frame around the points; the whole world when they span most of it or there are none.</summary>
@@ -28,11 +32,55 @@ public sealed record MapFrame(double Left, double Top, double Width, double Heig
         return new(left, -((north + south) / 2) - height / 2, width, height);
     }
 
-    /// <summary>Puts points that would overlap into one, on a grid of about forty cells across.</summary>
+    /// <summary>The frame that an address names: latitude and longitude of the middle and the breadth in degrees, with
+    /// commas between. Null when it names none.</summary>
+    public static MapFrame? Read(string text)
+    {
+        var parts = text.Split(',').Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) ? number : (double?)null).ToArray();
+        return parts is [{ } latitude, { } longitude, { } breadth] ? Centred(latitude, longitude, breadth) : null;
+    }
+
+    /// <summary>The frame as an address names it.</summary>
+    public string Address => string.Create(CultureInfo.InvariantCulture,
+        $"{-(Top + Height / 2):0.##},{Left + Width / 2:0.##},{Width:0.##}");
+
+    /// <summary>Nearer (a factor above 1) or farther, around the middle.</summary>
+    public MapFrame Zoomed(double factor) => Centred(-(Top + Height / 2), Left + Width / 2, Width / factor);
+
+    /// <summary>Moved by parts of its breadth and height: east and north are positive.</summary>
+    public MapFrame Moved(double east, double north) =>
+        Centred(-(Top + Height / 2) + north * Height, Left + Width / 2 + east * Width, Width);
+
+    /// <summary>The same breadth by the factor, with another middle.</summary>
+    public MapFrame At(double latitude, double longitude, double factor) => Centred(latitude, longitude, Width / factor);
+
+    public bool CanZoomIn => Width > ClosestWidth;
+
+    public bool CanZoomOut => Width < World.Width;
+
+    /// <summary>Whether a point lies in the frame; all do in the whole world's.</summary>
+    public bool Holds(MapSite site) => !CanZoomOut || site.Longitude >= Left && site.Longitude <= Left + Width
+        && -site.Latitude >= Top && -site.Latitude <= Top + Height;
+
+    private static MapFrame Centred(double latitude, double longitude, double breadth)
+    {
+        if (breadth >= World.Width)
+        {
+            return World;
+        }
+
+        var width = Math.Max(breadth, ClosestWidth);
+        var height = width / 2;
+        return new(Math.Clamp(longitude - width / 2, -180, 180 - width), Math.Clamp(-latitude - height / 2, -90, 90 - height), width, height);
+    }
+
+    /// <summary>Puts points that would overlap into one, on a grid of about thirty cells across;
+    /// those outside the frame are left out.</summary>
     public IReadOnlyList<MapSite> Cluster(IEnumerable<MapSite> sites)
     {
-        var cell = Width / 40;
-        return [.. sites
+        var cell = Width / CellsAcross;
+        return [.. sites.Where(Holds)
             .GroupBy(site => (Math.Floor(site.Longitude / cell), Math.Floor(site.Latitude / cell)))
             .Select(Join)
             .OrderByDescending(site => site.Count)];
@@ -47,6 +95,7 @@ public sealed record MapFrame(double Left, double Top, double Width, double Heig
             sites.Sum(site => site.Longitude * site.Count) / count,
             count,
             sites.Exists(site => site.Open),
-            string.Join("; ", sites.Select(site => site.Label).Distinct().Take(3)) + (sites.Count > 3 ? " …" : ""));
+            string.Join("; ", sites.Select(site => site.Label).Distinct().Take(3)) + (sites.Count > 3 ? " …" : ""),
+            sites.Sum(site => site.Recruiting));
     }
 }

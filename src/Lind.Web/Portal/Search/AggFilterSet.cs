@@ -56,5 +56,16 @@ public sealed class AggFilterSet
         return copy;
     }
 
+    /// <summary>The same choice and that of the text too.</summary>
+    public AggFilterSet And(string text) => Parse($"{this},{text}");
+
+    /// <summary>The same choice without a group.</summary>
+    public AggFilterSet Without(string group)
+    {
+        var copy = Parse(ToString());
+        copy._groups.Remove(group);
+        return copy;
+    }
+
     public override string ToString() => string.Join(',', _groups.Select(group => $"{group.Key}:{string.Join(' ', group.Value)}"));
 }

@@ -9,42 +9,54 @@ public sealed record FacetLink(string Label, long Count, string Url, bool Chosen
 public static class FacetLinks
 {
     public static IReadOnlyList<FacetLink> Of(Words words, SearchQuery query, Facet facet) =>
-        [.. facet.Values.Select(value => LinkOf(words, query, facet.Kind, value)).OfType<FacetLink>()];
+        [.. facet.Values.Select(value => LinkOf(words, query, facet, value)).OfType<FacetLink>()];
 
     /// <summary>The values as bars of a chart.</summary>
     public static IReadOnlyList<ChartBar> Bars(Words words, SearchQuery query, Facet facet) =>
         [.. Of(words, query.With("view", ""), facet).Select(link => new ChartBar(link.Label, link.Count, link.Url))];
 
-    private static FacetLink? LinkOf(Words words, SearchQuery query, FacetKind kind, FacetValue value)
+    /// <summary>The same search with nothing of a facet chosen; null when nothing of it is.</summary>
+    public static SearchQuery? WithoutChoice(SearchQuery query, FacetKind kind)
     {
-        if (SearchFilters.Of(kind) is { } group)
+        if (SearchFilters.Of(kind) is { Name: not "funderType" } group)
+        {
+            return group.Keys.Any(key => query.Agg.Has(group.Name, key.Key)) ? query.With(query.Agg.Without(group.Name)) : null;
+        }
+
+        var name = ExactFilter.Of(kind)?.Name ?? (kind == FacetKind.Country ? "country" : "");
+        return name.Length > 0 && query[name].Length > 0 ? query.With(name, "") : null;
+    }
+
+    private static FacetLink? LinkOf(Words words, SearchQuery query, Facet facet, FacetValue value)
+    {
+        if (SearchFilters.Of(facet.Kind) is { Name: not "funderType" } group)
         {
             var key = group.Keys.FirstOrDefault(one => one.Code == value.Value);
             return key is null
                 ? null
-                : new(SearchFilters.Label(words, group, key), value.Count,
+                : new(SearchFilters.Label(words, group, key), value.Count + AlsoMeant(facet),
                     query.With(query.Agg.Toggle(group.Name, key.Key)).ToUrl(), query.Agg.Has(group.Name, key.Key));
         }
 
-        return kind switch
+        if (ExactFilter.Of(facet.Kind) is { } filter)
+        {
+            return Field(filter.Name, filter.Label(words, value.Value), value.Value);
+        }
+
+        return facet.Kind switch
         {
             FacetKind.Country => Field("country", value.Value, value.Value),
             FacetKind.City => Field("city", value.Value, value.Value),
-            FacetKind.ConditionMesh => Field("cond", value.Value, value.Value),
-            FacetKind.InterventionMesh => Field("intr", value.Value, value.Value),
-            FacetKind.InterventionType => Field("intr", words.Code("InterventionType", value.Value), $"AREA[InterventionType]{value.Value}"),
-            FacetKind.Sponsor => Field("lead", value.Value, $"\"{value.Value.Replace("\"", "", StringComparison.Ordinal)}\""),
             FacetKind.StartYear => Field("start", value.Value, $"{value.Value}_{value.Value}"),
-            FacetKind.Enrollment => new(value.Value, value.Count, query.ToUrl(), false),
             _ => null,
         };
 
         FacetLink Field(string name, string label, string text) => query[name] == text
             ? new(label, value.Count, query.With(name, "").ToUrl(), true)
-            : new(label, value.Count, query.With(name, query[name].Length == 0 || name is "country" or "city" or "start" or "lead"
-                ? text : $"({query[name]}) AND {Wrapped(text)}").ToUrl(), false);
+            : new(label, value.Count, query.With(name, text).ToUrl(), false);
     }
 
-    private static string Wrapped(string text) => text.Contains(' ', StringComparison.Ordinal) && !text.StartsWith("AREA", StringComparison.Ordinal)
-        ? $"\"{text}\"" : text;
+    // Studies open to all are open to women and to men.
+    private static long AlsoMeant(Facet facet) =>
+        facet.Kind == FacetKind.Sex ? facet.Values.FirstOrDefault(value => value.Value == "ALL")?.Count ?? 0 : 0;
 }

@@ -1,38 +1,21 @@
-using System.Globalization;
-using System.Text;
-
 namespace Lind.Web.Portal;
 
-/// <summary>The address of the registry's API that gives a search's studies as a file.</summary>
+/// <summary>A search as the parameters of the API's download, so that a form or a link can ask for its file.</summary>
 internal static class SearchDownload
 {
-    public static string Url(SearchQuery query, string format, int size)
+    public static IReadOnlyList<KeyValuePair<string, string>> Fields(SearchQuery query, NearPlace? near)
     {
-        var request = SearchRequestBuilder.Build(query, null);
-        var url = new StringBuilder("/api/v2/studies?format=").Append(format);
-        Add("pageSize", size.ToString(CultureInfo.InvariantCulture));
-        Add("query.cond", request.QueryCond);
-        Add("query.term", request.QueryTerm);
-        Add("query.intr", request.QueryIntr);
-        Add("query.locn", request.QueryLocn);
-        Add("query.titles", request.QueryTitles);
-        Add("query.outc", request.QueryOutc);
-        Add("query.spons", request.QuerySpons);
-        Add("query.lead", request.QueryLead);
-        Add("query.id", request.QueryId);
-        Add("query.patient", request.QueryPatient);
-        Add("filter.geo", request.Filter.Geo);
-        Add("filter.advanced", request.Filter.Advanced);
-        Add("aggFilters", request.AggFilters);
-        Add("sort", string.Join(',', request.Sort));
-        return url.ToString();
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                url.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            }
-        }
+        var request = SearchRequestBuilder.Build(query, near);
+        (string Name, string? Value)[] fields =
+        [
+            ("query.cond", request.QueryCond), ("query.term", request.QueryTerm), ("query.intr", request.QueryIntr),
+            ("query.locn", request.QueryLocn), ("query.titles", request.QueryTitles), ("query.outc", request.QueryOutc),
+            ("query.spons", request.QuerySpons), ("query.lead", request.QueryLead), ("query.id", request.QueryId),
+            ("query.patient", request.QueryPatient), ("filter.geo", request.Filter.Geo),
+            ("filter.advanced", request.Filter.Advanced), ("filter.synonyms", string.Join(',', request.Filter.Synonyms)),
+            ("aggFilters", request.AggFilters),
+            ("narrative", request.PatientNarrative),
+        ];
+        return [.. fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => new KeyValuePair<string, string>(field.Name, field.Value!))];
     }
 }

@@ -18,6 +18,8 @@ public static class SearchFilters
             new("rec", "RECRUITING"), new("not", "NOT_YET_RECRUITING"), new("enr", "ENROLLING_BY_INVITATION"),
             new("act", "ACTIVE_NOT_RECRUITING"), new("com", "COMPLETED"), new("sus", "SUSPENDED"), new("ter", "TERMINATED"),
             new("wit", "WITHDRAWN"), new("unk", "UNKNOWN"), new("avl", "AVAILABLE"),
+            new("nla", "NO_LONGER_AVAILABLE"), new("tna", "TEMPORARILY_NOT_AVAILABLE"), new("afm", "APPROVED_FOR_MARKETING"),
+            new("wth", "WITHHELD"),
         ]),
         new("phase", "Phase", "Phase", FacetKind.Phase,
         [

@@ -25,15 +25,25 @@ public sealed class SearchQuery
         ("firstPost", "StudyFirstPostDate"), ("resFirstPost", "ResultsFirstPostDate"), ("lastUpdPost", "LastUpdatePostDate"),
     ];
 
+    /// <summary>The field that carries what was typed into the one box.</summary>
+    public const string Question = "q";
+
+    /// <summary>The field that carries the numbers of the studies ticked so far.</summary>
+    public const string Selection = "ids";
+
     // Longer texts are cut: a person types none, and the engine has its own limit on top.
     private const int LongestText = 4000;
     private const int LastOffset = 10_000;
 
     private static readonly string[] Known =
     [
-        .. TextFields, "country", "state", "city", "lat", "lng", "distance", .. DateFields.Select(field => field.Name),
-        "ageRange", "aggFilters", "syn", "sort", "view", "limit", "page", "advanced",
+        .. TextFields, "narrative", "country", "state", "city", "lat", "lng", "distance", "locStatus",
+        .. DateFields.Select(field => field.Name), "ageRange", "aggFilters", .. ExactFilter.All.Select(filter => filter.Name),
+        "syn", "sort", "view", "limit", "page", "advanced", "map", Question, Selection,
     ];
+
+    // What is shown and how, but not what is searched.
+    private static readonly string[] Manner = ["sort", "view", "limit", "page", "advanced", "map", Question, Selection];
 
     private readonly SortedDictionary<string, string> _values;
 
@@ -44,6 +54,9 @@ public sealed class SearchQuery
     }
 
     public string this[string name] => _values.GetValueOrDefault(name) ?? "";
+
+    /// <summary>The studies ticked so far, in the order of ticking.</summary>
+    public IReadOnlyList<string> Selected => StudySelection.Read(this[Selection]);
 
     /// <summary>The coded filters: status, phase, sex and so on.</summary>
     public AggFilterSet Agg { get; }
@@ -60,10 +73,13 @@ public sealed class SearchQuery
     public string View => Views.Contains(this["view"]) ? this["view"] : Views[0];
 
     public bool IsAdvanced => this["advanced"] == "1" || TextFields.Skip(4).Concat(DateFields.Select(date => date.Name))
-        .Append("ageRange").Append("country").Append("state").Append("city").Any(name => this[name].Length > 0);
+        .Concat(["narrative", "ageRange", "country", "state", "city", "locStatus"]).Any(name => this[name].Length > 0);
 
     /// <summary>Whether nothing is asked for: then every study is meant.</summary>
-    public bool IsEmpty => Agg.IsEmpty && _values.Keys.All(name => name is "sort" or "view" or "limit" or "page" or "advanced");
+    public bool IsEmpty => Agg.IsEmpty && _values.Keys.All(name => Manner.Contains(name));
+
+    /// <summary>Whether nothing but this field is asked for.</summary>
+    public bool IsOnly(string name) => Agg.IsEmpty && _values.Keys.All(one => one == name || Manner.Contains(one));
 
     public static SearchQuery Parse(IQueryCollection query)
     {
@@ -71,13 +87,13 @@ public sealed class SearchQuery
             (a, b) => Array.IndexOf(Known, a).CompareTo(Array.IndexOf(Known, b))));
         foreach (var name in Known)
         {
-            var text = query.TryGetValue(name, out var given) ? string.Join(name == "aggFilters" ? "," : " ", given.OfType<string>()) : "";
+            var text = query.TryGetValue(name, out var given) ? string.Join(name is "aggFilters" or Selection ? "," : " ", given.OfType<string>()) : "";
             if (name == "locn" && text.Length == 0)
             {
                 text = query["locStr"].ToString();
             }
 
-            text = text.Trim();
+            text = name == Selection ? string.Join(',', StudySelection.Read(text)) : text.Trim();
             if (text.Length > 0)
             {
                 values[name] = text.Length <= LongestText ? text : text[..LongestText];
@@ -119,6 +135,18 @@ public sealed class SearchQuery
         }
 
         return url.ToString();
+    }
+
+    /// <summary>The address of what is searched alone, however it is shown: one search, one address.</summary>
+    public string ToPlainUrl()
+    {
+        var plain = this;
+        foreach (var name in Manner.Where(name => name != "page"))
+        {
+            plain = plain.With(name, "");
+        }
+
+        return plain.ToUrl();
     }
 
     /// <summary>The fields a form must carry along so that nothing is lost, but for those it shows itself.</summary>

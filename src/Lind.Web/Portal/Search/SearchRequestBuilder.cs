@@ -8,16 +8,19 @@ public static class SearchRequestBuilder
 {
     private const int DefaultMiles = 50;
 
+    // "Open to women" means open to women, whether or not to men too: not the API's filter, which asks for the code.
+    private const string SexGroup = "sex";
+
     /// <summary>The facets shown beside every result.</summary>
     public static readonly FacetRequest[] Facets =
     [
         new(FacetKind.Status, 14), new(FacetKind.Phase, 6), new(FacetKind.StudyType, 3), new(FacetKind.Results, 2),
-        new(FacetKind.Country, 12), new(FacetKind.ConditionMesh, 10), new(FacetKind.InterventionType, 12),
-        new(FacetKind.SponsorClass, 9), new(FacetKind.Sex, 3), new(FacetKind.AgeGroup, 3),
+        new(FacetKind.Country, 12), new(FacetKind.ConditionMesh, 10), new(FacetKind.InterventionMesh, 10), new(FacetKind.InterventionType, 12),
+        new(FacetKind.Sponsor, 8), new(FacetKind.SponsorClass, 9), new(FacetKind.Sex, 3), new(FacetKind.AgeGroup, 3),
     ];
 
     /// <summary>The further facets that the charts draw.</summary>
-    public static readonly FacetRequest[] ChartFacets = [.. Facets, new(FacetKind.StartYear, 60), new(FacetKind.Enrollment, 5), new(FacetKind.Sponsor, 10)];
+    public static readonly FacetRequest[] ChartFacets = [.. Facets, new(FacetKind.StartYear, 150), new(FacetKind.Enrollment, 5)];
 
     public static StudySearchRequest Build(SearchQuery query, NearPlace? near)
     {
@@ -35,13 +38,14 @@ public static class SearchRequestBuilder
             QueryLead = Text(query, "lead"),
             QueryId = Text(query, "id"),
             QueryPatient = Text(query, "patient"),
+            PatientNarrative = Text(query, "narrative"),
             Filter = new StudyFilters
             {
                 Geo = geo,
-                Advanced = Advanced(query),
+                Advanced = Advanced(query, geo),
                 Synonyms = query["syn"].Split(',', StringSplitOptions.RemoveEmptyEntries),
             },
-            AggFilters = query.Agg.IsEmpty ? null : query.Agg.ToString(),
+            AggFilters = query.Agg.Without(SexGroup) is { IsEmpty: false } filters ? filters.ToString() : null,
             Sort = query["sort"].Split(',', StringSplitOptions.RemoveEmptyEntries),
             PageSize = query.Size,
             Offset = (query.Page - 1) * query.Size,
@@ -53,15 +57,16 @@ public static class SearchRequestBuilder
     }
 
     /// <summary>The same search as one expression of the expert language, for reading and for editing.</summary>
-    public static string Expression(SearchQuery query)
+    public static string Expression(SearchQuery query, NearPlace? near = null)
     {
+        var geo = Geo(query, near);
         string[] areas =
         [
             Area("ConditionSearch", query["cond"]), Area("BasicSearch", query["term"]), Area("InterventionSearch", query["intr"]),
-            Area("LocationSearch", query["locn"]), Area("TitleSearch", query["titles"]), Area("OutcomeSearch", query["outc"]),
-            Area("SponsorSearch", query["spons"]), Area("LeadSponsorName", query["lead"]), Area("IdSearch", query["id"]),
-            Area("PatientSearch", query["patient"]), Advanced(query) ?? "",
-            .. query.Agg.All.GroupBy(filter => filter.Group).Select(FilterExpression),
+            near?.Latitude is null ? Area("LocationSearch", query["locn"]) : "", Area("TitleSearch", query["titles"]),
+            Area("OutcomeSearch", query["outc"]), Area("SponsorSearch", query["spons"]), Area("LeadSponsorName", query["lead"]),
+            Area("IdSearch", query["id"]), Area("PatientSearch", query["patient"]), Circle(geo), Advanced(query, geo) ?? "",
+            .. query.Agg.Without(SexGroup).All.GroupBy(filter => filter.Group).Select(FilterExpression),
         ];
         return string.Join(" AND ", areas.Where(area => area.Length > 0));
     }
@@ -90,7 +95,11 @@ public static class SearchRequestBuilder
             : $"distance({latitude},{longitude},{Number(Math.Round(Miles(query["distance"]), 2))}mi)";
     }
 
-    private static string? Advanced(SearchQuery query)
+    // filter.geo's circle in the expert language.
+    private static string Circle(string? geo) => geo is null ? ""
+        : $"AREA[LocationGeoPoint]DISTANCE[{geo["distance(".Length..^1].Replace(",", ", ", StringComparison.Ordinal)}]";
+
+    private static string? Advanced(SearchQuery query, string? geo)
     {
         List<string> parts = [];
         foreach (var (name, piece) in SearchQuery.DateFields)
@@ -107,15 +116,33 @@ public static class SearchRequestBuilder
             parts.Add($"(AREA[MaximumAge]RANGE[{Age(youngest)}, MAX] OR AREA[MaximumAge]MISSING)");
         }
 
-        var place = string.Join(" AND ", new[] { ("LocationCountry", "country"), ("LocationState", "state"), ("LocationCity", "city") }
-            .Where(field => query[field.Item2].Length > 0)
-            .Select(field => $"AREA[{field.Item1}]COVERAGE[FullMatch]{Quoted(query[field.Item2])}"));
-        if (place.Length > 0)
+        parts.AddRange(query.Agg.All.Where(filter => filter.Group == SexGroup)
+            .Select(filter => SearchFilters.Expression(filter.Group, filter.Key)).Where(text => text.Length > 0));
+        parts.AddRange(ExactFilter.All.Where(filter => query[filter.Name].Length > 0).Select(filter => filter.Expression(query[filter.Name])));
+        parts.AddRange(Site(query, geo));
+        return parts.Count == 0 ? null : string.Join(" AND ", parts);
+    }
+
+    // Country, region, town and the site's own status must hold for one and the same site, and so must the distance
+    // and the words of the place when a site's status is asked for.
+    private static IEnumerable<string> Site(SearchQuery query, string? geo)
+    {
+        List<string> parts =
+        [
+            .. new[] { ("LocationCountry", "country"), ("LocationState", "state"), ("LocationCity", "city") }
+                .Where(field => query[field.Item2].Length > 0)
+                .Select(field => $"AREA[{field.Item1}]COVERAGE[FullMatch]{Quote.Phrase(query[field.Item2])}"),
+        ];
+        var statuses = query["locStatus"].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Quote.Code).OfType<string>().ToList();
+        if (statuses.Count > 0)
         {
-            parts.Add($"SEARCH[Location]({place})");
+            var any = string.Join(" OR ", statuses.Select(status => $"AREA[LocationStatus]{status}"));
+            parts.Add(statuses.Count == 1 ? any : $"({any})");
+            parts.Add(geo is not null ? Circle(geo) : Area("LocationSearch", query["locn"]));
         }
 
-        return parts.Count == 0 ? null : string.Join(" AND ", parts);
+        parts.RemoveAll(part => part.Length == 0);
+        return parts.Count == 0 ? [] : [$"SEARCH[Location]({string.Join(" AND ", parts)})"];
     }
 
     private static (string From, string To)? Span(string text)
@@ -134,8 +161,6 @@ public static class SearchRequestBuilder
         : text.TrimEnd('y', 'Y', ' ') is var years && years.Length > 0 && years.All(char.IsAsciiDigit) ? years + " years" : text;
 
     private static string Area(string area, string text) => text.Length == 0 ? "" : $"AREA[{area}]({text})";
-
-    private static string Quoted(string text) => "\"" + text.Replace("\"", "", StringComparison.Ordinal) + "\"";
 
     private static string FilterExpression(IGrouping<string, (string Group, string Key)> group)
     {

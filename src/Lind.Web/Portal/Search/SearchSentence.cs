@@ -3,15 +3,19 @@ namespace Lind.Web.Portal;
 /// <summary>A search in words, for titles and headings: <c>heart failure, in Boston, recruiting</c>.</summary>
 public static class SearchSentence
 {
-    public static string Of(Words words, SearchQuery query)
+    private const int LongestPart = 120;
+
+    /// <summary>The parts asked for, with commas between; <paramref name="named"/>, each says what it is, as
+    /// <c>condition heart failure</c>.</summary>
+    public static string Of(Words words, SearchQuery query, bool named = false)
     {
         List<string> parts = [];
-        foreach (var name in SearchQuery.TextFields)
+        foreach (var name in SearchQuery.TextFields.Append("narrative").Where(name => query[name].Length > 0))
         {
-            if (query[name].Length > 0)
-            {
-                parts.Add(words.Say("search.part." + name, query[name]));
-            }
+            var text = query[name].Length <= LongestPart ? query[name] : query[name][..LongestPart] + "…";
+            parts.Add(name == "locn" && query["distance"].Length > 0
+                ? words.Say("search.within", query["distance"], text)
+                : words.Say((named ? "ask.part." : "search.part.") + name, text));
         }
 
         foreach (var name in new[] { "city", "state", "country" })
@@ -22,6 +26,7 @@ public static class SearchSentence
             }
         }
 
+        parts.AddRange(ExactFilter.All.Where(filter => query[filter.Name].Length > 0).Select(filter => filter.Label(words, query[filter.Name])));
         parts.AddRange(query.Agg.All.Select(filter => FilterLabel(words, filter.Group, filter.Key)));
         return parts.Count == 0 ? words["search.everything"] : string.Join(words["list.comma"], parts);
     }

@@ -8,6 +8,9 @@ public static class StudyLine
 {
     private const double KilometresPerMile = 1.609344;
 
+    // Sites are placed by town: what is nearer than this lies in the place itself.
+    private const double SameTownMiles = .5;
+
     /// <summary>The first few of a list, and how many more there are.</summary>
     public static string Some(Words words, IReadOnlyList<string> items, int most) => items.Count <= most
         ? string.Join("; ", items)
@@ -50,17 +53,12 @@ public static class StudyLine
             parts.Add(words.Say("search.card.starts", words.Date((PartialDate?)start)));
         }
 
-        if (study.HasResults)
-        {
-            parts.Add(words["search.card.results"]);
-        }
-
         return string.Join(" · ", parts);
     }
 
     public static string Site(Words words, SiteDistance site)
     {
-        var distance = words.Say("sites.distance",
+        var distance = site.DistanceMiles < SameTownMiles ? words["search.card.sameTown"] : words.Say("sites.distance",
             Words.Number((long)Math.Round(site.DistanceMiles * KilometresPerMile)), Words.Number((long)Math.Round(site.DistanceMiles)));
         return string.Join(", ", new[] { site.Facility, site.City, distance }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }

@@ -81,7 +81,8 @@ internal static class StudyPages
             Family = related.Family,
             Related = related.Related,
             MoreRelated = related.MoreRelated,
-            Near = await PlaceFinder.FindAsync(query["near"].ToString(), registry, context.RequestAborted),
+            Near = await context.RequestServices.GetRequiredService<PlaceFinder>()
+                .FindAsync(query["near"].ToString(), context.RequestAborted),
             OnlyOpenSites = query["open"] == "1",
             Events = EventChoice.Of(query["events"], query["by"]),
         };

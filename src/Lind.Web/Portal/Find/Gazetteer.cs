@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using Lind.Registry;
+using Lind.Search;
+
+namespace Lind.Web.Portal;
+
+/// <summary>The places of the registry's own sites by name: no outside map is asked. Read from the index when first
+/// needed and again when the index has changed.</summary>
+public sealed class Gazetteer(StudyRegistry registry, Words words)
+{
+    private const int LongestName = 200;
+
+    private readonly Lock _reading = new();
+    private Shelf? _shelf;
+
+    /// <summary>The place of that name with most sites. Parts after a comma must be its region or country, in full or
+    /// as people shorten them. Null when the registry has no site in such a place.</summary>
+    public KnownPlace? Find(string text)
+    {
+        var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (text.Length > LongestName || parts.Length == 0)
+        {
+            return null;
+        }
+
+        var shelf = Current();
+        return new[] { Fold(parts[0]), Meant(parts[0]) }.Distinct()
+            .SelectMany(name => shelf.ByName.GetValueOrDefault(name, []))
+            .FirstOrDefault(place => parts.Skip(1).All(part => Meant(part) is var wanted
+                && (Fold(place.State ?? "") == wanted || Fold(place.Country ?? "") == wanted)));
+    }
+
+    /// <summary>The name of the place at a point of a site; null when several or none is known there.</summary>
+    public string? NameAt(double latitude, double longitude) => Current().ByPoint.GetValueOrDefault((latitude, longitude));
+
+    /// <summary>Places whose name begins with what is typed, most sites first.</summary>
+    public IReadOnlyList<KnownPlace> Suggest(string prefix, int limit)
+    {
+        var start = Fold(prefix);
+        return start.Length is 0 or > LongestName ? []
+            : [.. Current().ByName.Where(one => one.Key.StartsWith(start, StringComparison.Ordinal)).SelectMany(one => one.Value)
+                .OrderByDescending(place => place.Sites).Take(limit)];
+    }
+
+    // A shortened name of a region or country, as the language's words list them.
+    private string Meant(string part) => Fold(words.Find("place.alias." + Fold(part)) ?? part);
+
+    private Shelf Current()
+    {
+        var search = registry.Search;
+        var shelf = Volatile.Read(ref _shelf);
+        if (shelf?.SnapshotId == search.SnapshotId)
+        {
+            return shelf;
+        }
+
+        lock (_reading)
+        {
+            if (_shelf?.SnapshotId != search.SnapshotId)
+            {
+                _shelf = Shelf.Of(search.SnapshotId, search.Places());
+            }
+
+            return _shelf;
+        }
+    }
+
+    internal static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var one in text.Trim().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(one) != UnicodeCategory.NonSpacingMark && one != '.')
+            {
+                folded.Append(char.ToLowerInvariant(one));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    private sealed record Shelf(
+        string SnapshotId, Dictionary<string, KnownPlace[]> ByName, Dictionary<(double Latitude, double Longitude), string> ByPoint)
+    {
+        public static Shelf Of(string snapshotId, IReadOnlyList<SitePlace> sites)
+        {
+            var places = Merged(sites, PlaceKind.City).Concat(Merged(sites, PlaceKind.State)).Concat(Merged(sites, PlaceKind.Country));
+            var byName = places.GroupBy(NameOf).Where(group => group.Key.Length > 0)
+                .ToDictionary(group => group.Key, group => group.OrderByDescending(place => place.Sites).ToArray(), StringComparer.Ordinal);
+            var byPoint = new Dictionary<(double, double), string>();
+            foreach (var site in sites)
+            {
+                byPoint.TryAdd((site.Latitude, site.Longitude),
+                    new KnownPlace(PlaceKind.City, site.City, site.State, site.Country, 0, 0, 0).Name);
+            }
+
+            return new(snapshotId, byName, byPoint);
+        }
+
+        private static string NameOf(KnownPlace place) =>
+            Fold((place.Kind switch { PlaceKind.City => place.City, PlaceKind.State => place.State, _ => place.Country }) ?? "");
+
+        // One place for all sites of one name; the list is ordered, so the first point is that of most sites.
+        private static IEnumerable<KnownPlace> Merged(IEnumerable<SitePlace> sites, PlaceKind kind) => sites
+            .GroupBy(site => (kind == PlaceKind.City ? site.City : null, kind == PlaceKind.Country ? null : site.State, site.Country))
+            .Select(group => new KnownPlace(kind, group.Key.Item1, group.Key.Item2, group.Key.Country,
+                group.First().Latitude, group.First().Longitude, group.Sum(site => site.Sites)));
+    }
+}

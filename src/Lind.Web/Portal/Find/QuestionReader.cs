@@ -1,0 +1,246 @@
+using System.Text.RegularExpressions;
+using Lind.Registry;
+using Lind.Search;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Lind.Web.Portal;
+
+/// <summary>Reads a question typed into the one box as fields of the search form: a condition, a treatment, a sponsor, a
+/// place, filters; or leaves it as words. What it decides by are counts of this registry, so it decides alike each
+/// time.</summary>
+public sealed partial class QuestionReader(StudyRegistry registry, Gazetteer gazetteer, Words words)
+{
+    /// <summary>Longer texts are a patient's description.</summary>
+    public const int MostWords = 12;
+    private const int MostSplit = 7;
+    private const int MostPlaceWords = 5;
+    private const string NearbyMiles = "50";
+
+    private static readonly (string Field, string Expression)[] Meanings =
+    [
+        ("cond", "AREA[Condition]{0} OR AREA[ConditionMeshTerm]{0}"),
+        ("intr", "AREA[InterventionName]{0} OR AREA[InterventionOtherName]{0} OR AREA[InterventionMeshTerm]{0}"),
+        ("spons", "AREA[LeadSponsorName]{0} OR AREA[CollaboratorName]{0}"),
+        ("locn", "AREA[LocationFacility]{0}"),
+        ("id", "AREA[OrgStudyId]{0} OR AREA[SecondaryId]{0} OR AREA[Acronym]{0}"),
+    ];
+
+    private readonly QuestionVocabulary _vocabulary = new(words);
+
+    /// <summary>The search that a question is taken to mean; it carries the question along as <c>q</c>.</summary>
+    public SearchQuery Read(string question, CancellationToken cancellationToken)
+    {
+        question = string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var fields = new Dictionary<string, StringValues>(StringComparer.Ordinal);
+        var said = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (said.Length == 0)
+        {
+            return SearchQuery.Parse(new QueryCollection(fields));
+        }
+
+        fields["q"] = question;
+        if (IsExpression().IsMatch(question))
+        {
+            fields["term"] = question;
+        }
+        else if (said.Length > MostWords || OfAnAge().IsMatch(question))
+        {
+            fields["narrative"] = question;
+        }
+        else
+        {
+            Take(said, fields, cancellationToken);
+        }
+
+        return SearchQuery.Parse(new QueryCollection(fields));
+    }
+
+    private void Take(string[] said, Dictionary<string, StringValues> fields, CancellationToken cancellationToken)
+    {
+        var left = Trimmed(WithoutPlace(WithoutFilters([.. said], fields), fields, cancellationToken));
+        if (left.Count > 0)
+        {
+            TakeTopic(left, fields, cancellationToken);
+        }
+    }
+
+    // "recruiting asthma trials in children": the filters go to the filters, and a joining word left at an end goes too.
+    private List<string> WithoutFilters(List<string> said, Dictionary<string, StringValues> fields)
+    {
+        List<string> left = [], filters = [];
+        for (var at = 0; at < said.Count; at++)
+        {
+            if (_vocabulary.FilterAt(said, at) is { } found)
+            {
+                filters.Add(found.Filter);
+                at += found.Length - 1;
+            }
+            else if (!_vocabulary.Empty.Contains(said[at]))
+            {
+                left.Add(said[at]);
+            }
+        }
+
+        if (filters.Count > 0)
+        {
+            fields["aggFilters"] = new StringValues([.. filters]);
+        }
+
+        return left[..(left.FindLastIndex(word => !IsJoin(word)) + 1)];
+    }
+
+    private List<string> Trimmed(List<string> said) =>
+        [.. said[..(said.FindLastIndex(word => !IsJoin(word)) + 1)].SkipWhile(IsJoin)];
+
+    private bool IsJoin(string word) => _vocabulary.Place.Contains(word) || _vocabulary.For.Contains(word);
+
+    private List<string> WithoutPlace(List<string> said, Dictionary<string, StringValues> fields, CancellationToken cancellationToken)
+    {
+        for (var at = said.Count - 2; at >= 0; at--)
+        {
+            if (_vocabulary.Place.Contains(said[at]) && TakePlace(string.Join(' ', said.Skip(at + 1)), fields, cancellationToken))
+            {
+                return said[..at];
+            }
+        }
+
+        if (said.Count == 1 || Count(said, Meanings, cancellationToken) == 0)
+        {
+            return WithoutPlaceAtEnd(said, fields);
+        }
+
+        return said;
+    }
+
+    // "breast cancer Boston": only when the whole means nothing else.
+    private List<string> WithoutPlaceAtEnd(List<string> said, Dictionary<string, StringValues> fields)
+    {
+        for (var length = Math.Min(said.Count, MostPlaceWords); length > 0; length--)
+        {
+            var name = string.Join(' ', said.Skip(said.Count - length));
+            var isTopic = length == said.Count && Best(name, Meanings[..3], default) is { Count: var count }
+                && count > (gazetteer.Find(name)?.Sites ?? 0);
+            if (!isTopic && IsNameLike(name) && gazetteer.Find(name) is { } place)
+            {
+                TakePlace(place, fields);
+                return said[..^length];
+            }
+        }
+
+        return said;
+    }
+
+    // Two small letters at the end are a word sooner than a region.
+    private static bool IsNameLike(string name) => name.Length > 2 || name.All(char.IsAsciiLetterUpper);
+
+    private bool TakePlace(string name, Dictionary<string, StringValues> fields, CancellationToken cancellationToken)
+    {
+        if (gazetteer.Find(name) is { } place)
+        {
+            TakePlace(place, fields);
+            return true;
+        }
+
+        if (Best(name, [Meanings[3]], cancellationToken) is not { Count: > 0 })
+        {
+            return false;
+        }
+
+        fields["locn"] = name;
+        return true;
+    }
+
+    private static void TakePlace(KnownPlace place, Dictionary<string, StringValues> fields)
+    {
+        switch (place.Kind)
+        {
+            case PlaceKind.Country:
+                fields["country"] = place.Country;
+                break;
+            case PlaceKind.State:
+                fields["state"] = place.State;
+                fields["country"] = place.Country;
+                break;
+            default:
+                fields["locn"] = place.Name;
+                fields["distance"] = NearbyMiles;
+                break;
+        }
+    }
+
+    private void TakeTopic(List<string> said, Dictionary<string, StringValues> fields, CancellationToken cancellationToken)
+    {
+        var whole = string.Join(' ', said);
+        if (Best(whole, Meanings, cancellationToken) is { Count: > 0 } best && (best.Field != "locn" || !fields.ContainsKey("locn")))
+        {
+            fields[best.Field] = whole;
+            return;
+        }
+
+        if (BestSplit(said, cancellationToken) is { } split)
+        {
+            fields["cond"] = split.Condition;
+            fields["intr"] = split.Treatment;
+            return;
+        }
+
+        fields["term"] = whole;
+    }
+
+    // "aspirin for heart failure", "breast cancer pembrolizumab": where both halves are known, one as a condition and
+    // the other as a treatment, and a joining word if there is one stands between them.
+    private (string Condition, string Treatment)? BestSplit(List<string> said, CancellationToken cancellationToken)
+    {
+        if (said.Count is < 2 or > MostSplit)
+        {
+            return null;
+        }
+
+        (string, string)? best = null;
+        var most = 0L;
+        for (var at = 1; at < said.Count; at++)
+        {
+            var first = string.Join(' ', Trimmed(said[..at]));
+            var second = string.Join(' ', Trimmed(said[at..]));
+            foreach (var (condition, treatment) in new[] { (first, second), (second, first) })
+            {
+                var count = condition.Length == 0 || treatment.Length == 0 ? 0 : Math.Min(
+                    Best(condition, Meanings[..1], cancellationToken).Count, Best(treatment, Meanings[1..2], cancellationToken).Count);
+                if (count > most)
+                {
+                    (best, most) = ((condition, treatment), count);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private (string Field, long Count) Best(string text, (string Field, string Expression)[] meanings, CancellationToken cancellationToken)
+    {
+        var best = ("", 0L);
+        foreach (var meaning in meanings)
+        {
+            // In doubt a condition is meant: many conditions lend their name to treatments too.
+            var count = Count([text], [meaning], cancellationToken) * (meaning.Field == "cond" ? 2 : 1);
+            best = count > best.Item2 ? (meaning.Field, count) : best;
+        }
+
+        return best;
+    }
+
+    private long Count(IEnumerable<string> said, (string Field, string Expression)[] meanings, CancellationToken cancellationToken)
+    {
+        var phrase = Quote.Phrase(string.Join(' ', said));
+        var expression = string.Join(" OR ", meanings.Select(meaning => meaning.Expression.Replace("{0}", phrase, StringComparison.Ordinal)));
+        var request = new StudySearchRequest { QueryTerm = expression, PageSize = 0, CountTotal = true };
+        return registry.Search.Search(request, cancellationToken).Answer?.TotalCount ?? 0;
+    }
+
+    [GeneratedRegex(@"\b(?:AREA|SEARCH|RANGE|COVERAGE|EXPANSION|DISTANCE)\s*\[|\b(?:AND|OR|NOT)\b|""", RegexOptions.CultureInvariant)]
+    private static partial Regex IsExpression();
+
+    [GeneratedRegex(@"\b\d{1,3}[\s-]*(?:years?|yrs?|months?)[\s-]*old\b|\b\d{1,3}\s*(?:y/?o|yo)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfAnAge();
+}

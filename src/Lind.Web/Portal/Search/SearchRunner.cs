@@ -1,0 +1,76 @@
+using Lind.Registry;
+using Lind.Search;
+
+namespace Lind.Web.Portal;
+
+/// <summary>Runs a page's search: the place, the studies, their records, the facets, the points of the map.</summary>
+public sealed class SearchRunner(StudyRegistry registry, PlaceFinder places, Gazetteer gazetteer)
+{
+    private const int HighlightsShown = 3;
+    private const int FindingsMarked = 12;
+
+    /// <summary>The result, or why the search was refused. With <paramref name="size"/> that many studies from the first,
+    /// else the page that the address names.</summary>
+    public async Task<(SearchResultView? Result, SearchError? Error)> RunAsync(
+        SearchQuery query, int? size, CancellationToken cancellationToken)
+    {
+        var near = query["distance"].Length > 0 && query["locn"].Length > 0
+            ? await places.FindAsync(query["locn"], cancellationToken) : null;
+        var request = SearchRequestBuilder.Build(query, near);
+        request = size is null ? request : request with { PageSize = size.Value, Offset = 0, Facets = [], WantDetails = false };
+        if (query.View is "map" or "charts" && size is null)
+        {
+            request = request with { PageSize = 0 };
+        }
+
+        var found = registry.Search.Search(request, cancellationToken);
+        if (found.Answer is not { } answer)
+        {
+            return (null, found.Error);
+        }
+
+        var hits = await HitsAsync(request, answer, size is null, cancellationToken);
+        var facets = answer.Facets.Select(facet => Widened(facet, query, near, cancellationToken)).ToList();
+        var points = query.View == "map" && size is null ? PointsOf(request, cancellationToken) : [];
+        return (new SearchResultView(answer, facets, hits, near, points), null);
+    }
+
+    private async Task<IReadOnlyList<SearchHitView>> HitsAsync(
+        StudySearchRequest request, StudySearchAnswer answer, bool wantHighlights, CancellationToken cancellationToken)
+    {
+        var records = await registry.Store.FindManyAsync([.. answer.Hits.Select(hit => hit.NctId)], cancellationToken);
+        var marked = Marked(request, answer.Patient);
+        var byId = records.ToDictionary(record => record.NctId);
+        return [.. answer.Hits.Where(hit => byId.ContainsKey(hit.NctId)).Select(hit => new SearchHitView(
+            hit, StudySummary.Read(byId[hit.NctId].Json.Span),
+            wantHighlights ? registry.Search.Highlight(marked, byId[hit.NctId].Json, HighlightsShown) : []))];
+    }
+
+    // A description's own words are marked as a query's are.
+    private static StudySearchRequest Marked(StudySearchRequest request, PatientReading? patient) => patient is not { Findings.Count: > 0 }
+        ? request
+        : new() { QueryTerm = string.Join(" OR ", patient.Findings.Take(FindingsMarked).Select(finding => Quote.Phrase(finding.Text))) };
+
+    // Values of one facet are alternatives: what else could be chosen is counted as if nothing of it were chosen yet.
+    private Facet Widened(Facet facet, SearchQuery query, NearPlace? near, CancellationToken cancellationToken)
+    {
+        var wider = FacetLinks.WithoutChoice(query, facet.Kind);
+        if (wider is null)
+        {
+            return facet;
+        }
+
+        var request = SearchRequestBuilder.Build(wider, near);
+        var limit = request.Facets.FirstOrDefault(one => one.Kind == facet.Kind) ?? new(facet.Kind);
+        return registry.Search.Search(
+            request with { PageSize = 0, Offset = 0, Facets = [limit], WantDetails = false, CheckSpelling = false }, cancellationToken)
+            .Answer?.Facets[0] ?? facet;
+    }
+
+    private IReadOnlyList<MapSite> PointsOf(StudySearchRequest request, CancellationToken cancellationToken) =>
+    [
+        .. (registry.Search.SitePoints(request, cancellationToken).Points ?? []).Select(point => new MapSite(
+            point.Latitude, point.Longitude, point.Sites, point.Recruiting > 0,
+            gazetteer.NameAt(point.Latitude, point.Longitude) ?? "", point.Recruiting)),
+    ];
+}
