@@ -40,7 +40,6 @@ public static class PortalEndpoints
             assets.ServeAsync(context, name));
         endpoints.MapGet("/", HomePages.Show);
         endpoints.MapGet("/study/{id}", StudyPages.ShowAsync);
-        endpoints.MapGet("/find", FindPages.Show);
         endpoints.MapGet("/suggest", SuggestPages.Show);
         endpoints.MapGet("/selection", SelectionPages.ShowAsync);
         endpoints.MapGet("/search", SearchPages.ShowAsync);

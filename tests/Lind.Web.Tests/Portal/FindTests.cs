@@ -34,9 +34,15 @@ public sealed class FindTests(FindTests.Registry registry) : IClassFixture<FindT
     [Theory]
     [InlineData("NCT00000003", "/study/NCT00000003")]
     [InlineData(" nct00000003 ", "/study/NCT00000003")]
-    [InlineData("", "/search")]
-    public async Task Number_LeadsToTheStudy_AndNothingToTheForm(string question, string address) =>
+    public async Task Number_LeadsToTheStudy(string question, string address) =>
         Assert.Equal(address, await AskAsync(question));
+
+    [Fact]
+    public async Task FieldsBesideTheBox_CountAsTheyAre()
+    {
+        using var answer = await _server.GetAsync("/search?ask=asthma+recruiting&cond=&term=inhaler&locn=Graz&aggFilters=phase:2");
+        Assert.Equal("/search?cond=asthma&term=inhaler&locn=Graz&aggFilters=phase%3A2%2Cstatus%3Arec&q=asthma%20recruiting", answer.Headers.Location!.OriginalString);
+    }
 
     [Theory]
     [InlineData("\"unclosed")]
@@ -73,7 +79,7 @@ public sealed class FindTests(FindTests.Registry registry) : IClassFixture<FindT
 
     private async Task<string> AskAsync(string question)
     {
-        using var answer = await _server.GetAsync("/find?q=" + Uri.EscapeDataString(question));
+        using var answer = await _server.GetAsync("/search?ask=" + Uri.EscapeDataString(question));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.OriginalString;
     }

@@ -12,7 +12,7 @@ public sealed class SiteTests
         await using var server = await WebServer.StartAsync();
         var form = (await server.ReadAsync("/")).QuerySelector("form[action='/search']")!;
 
-        Assert.Equal(["cond", "term", "intr", "locn"], form.QuerySelectorAll("input[type=search]").Select(input => input.GetAttribute("name")));
+        Assert.Equal(["ask", "cond", "term", "intr", "locn"], form.QuerySelectorAll("input[type=search]").Select(input => input.GetAttribute("name")));
         Assert.All(form.QuerySelectorAll("input[type=search]"), input => Assert.NotNull(form.QuerySelector($"label[for='{input.Id}']")));
     }
 

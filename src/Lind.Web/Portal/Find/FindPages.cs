@@ -6,20 +6,24 @@ namespace Lind.Web.Portal;
 /// <summary>The one box: a study's number leads to the study, anything else to the search that it is read as.</summary>
 internal static class FindPages
 {
+    /// <summary>The field of the one box.</summary>
+    public const string Box = "ask";
+
     private const int LongestQuestion = 2000;
 
-    public static IResult Show(HttpContext context, QuestionReader reader)
+    /// <summary>Where a question leads; null when nothing is in the box. Fields filled beside it count as they are.</summary>
+    public static IResult? Answer(HttpContext context, QuestionReader reader)
     {
-        var question = context.Request.Query["q"].ToString().Trim();
-        question = question.Length <= LongestQuestion ? question : question[..LongestQuestion];
-        if (NctId.ParseRequest(question) is { Success: true, Value: var id })
+        var question = context.Request.Query[Box].ToString().Trim();
+        if (question.Length == 0)
         {
-            return Results.Redirect($"/study/{id}");
+            return null;
         }
 
-        // More than the question may come along: the start page's box stands in a form with a status.
-        var query = reader.Read(question, context.RequestAborted);
-        var status = context.Request.Query["aggFilters"].ToString();
-        return Results.Redirect((status.Length == 0 ? query : query.With(query.Agg.And(status))).ToUrl());
+        question = question.Length <= LongestQuestion ? question : question[..LongestQuestion];
+        var beside = SearchQuery.Parse(context.Request.Query);
+        return NctId.ParseRequest(question) is { Success: true, Value: var id } && beside.IsEmpty
+            ? Results.Redirect($"/study/{id}")
+            : Results.Redirect(reader.Read(question, context.RequestAborted).And(beside).ToUrl());
     }
 }

@@ -7,8 +7,13 @@ internal static class SearchPages
 {
     private const int FeedLength = 50;
 
-    public static async Task<IResult> ShowAsync(HttpContext context, SearchRunner runner)
+    public static async Task<IResult> ShowAsync(HttpContext context, SearchRunner runner, QuestionReader reader)
     {
+        if (FindPages.Answer(context, reader) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         var query = SearchQuery.Parse(context.Request.Query);
         var (answer, error) = await runner.RunAsync(query, null, context.RequestAborted);
         return error is null

@@ -121,6 +121,14 @@ public sealed class SearchQuery
         return new(values);
     }
 
+    /// <summary>The same search with everything that another one says, its filters beside ours.</summary>
+    public SearchQuery And(SearchQuery other)
+    {
+        var both = other._values.Where(pair => pair.Key != "aggFilters")
+            .Aggregate(this, (query, pair) => query.With(pair.Key, pair.Value));
+        return other.Agg.IsEmpty ? both : both.With(Agg.And(other.Agg.ToString()));
+    }
+
     public SearchQuery With(AggFilterSet filters) => With("aggFilters", filters.ToString());
 
     /// <summary>The address, with what is asked for in a fixed order, so that one search has one address.</summary>
