@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Lind.Benchmarks.Index;
 using Lind.Benchmarks.Pages;
+using Lind.Benchmarks.Search;
 using Lind.Benchmarks.SideBySide;
 using Lind.Benchmarks.Similarity;
 
@@ -12,6 +13,7 @@ return args switch
     ["related", .. var rest] => RelatedCommand.Run(rest),
     ["engine", .. var rest] => EngineCommand.Run(rest),
     ["pages", .. var rest] => PagesCommand.Run(rest),
+    ["bulk", .. var rest] => BulkCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -22,6 +24,6 @@ static int Benchmarks(string[] arguments) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: side-by-side ... | engine ... | benchmarks ... | related ... | pages ... (see docs/performance.md for the whole commands)");
+        "usage: side-by-side ... | engine ... | bulk ... | benchmarks ... | related ... | pages ... (see docs/performance.md for the whole commands)");
     return 2;
 }

@@ -50,7 +50,7 @@ internal sealed class ByteTable
     /// <summary>The numbers in ascending order of their bytes.</summary>
     internal int[] SortedNumbers()
     {
-        // The first eight bytes decide most comparisons.
+        // The first eight bytes decide most comparisons; what they leave open is sorted run by run.
         var numbers = new int[Count];
         var heads = new ulong[Count];
         for (var i = 0; i < Count; i++)
@@ -59,9 +59,23 @@ internal sealed class ByteTable
             heads[i] = Head(this[i]);
         }
 
-        Array.Sort(numbers, (x, y) => heads[x] != heads[y]
-            ? heads[x].CompareTo(heads[y])
-            : this[x].SequenceCompareTo(this[y]));
+        Array.Sort(heads, numbers);
+        for (var start = 0; start < heads.Length;)
+        {
+            var end = start + 1;
+            while (end < heads.Length && heads[end] == heads[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                numbers.AsSpan(start, end - start).Sort((x, y) => this[x].SequenceCompareTo(this[y]));
+            }
+
+            start = end;
+        }
+
         return numbers;
     }
 

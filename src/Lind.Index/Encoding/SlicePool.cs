@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Lind.Index.Encoding;
 
@@ -20,10 +21,34 @@ internal sealed class SlicePool
     private const int BlockSize = 1 << BlockBits;
     private const int LinkSize = 4;
     private static readonly int[] Sizes = [16, 28, 48, 88, 168, 328, 648, 1288, 2568];
-    private readonly List<byte[]> _blocks = [];
+    private byte[][] _blocks = new byte[16][];
+    private int _count;
     private int _used = BlockSize; // within the last block
 
-    internal long MemoryUsed => (long)_blocks.Count << BlockBits;
+    internal long MemoryUsed => (long)_count << BlockBits;
+
+    /// <summary>Adds up to eight bytes, lowest first, to a stream.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void AppendWord(ref SliceStream stream, ulong bytes, int count)
+    {
+        if (stream.Limit - stream.At >= sizeof(ulong))
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(_blocks[stream.At >> BlockBits].AsSpan(stream.At & (BlockSize - 1)), bytes);
+            stream.At += count;
+        }
+        else
+        {
+            AppendSlowly(ref stream, bytes, count);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendSlowly(ref SliceStream stream, ulong bytes, int count)
+    {
+        Span<byte> word = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(word, bytes);
+        Append(ref stream, word[..count]);
+    }
 
     /// <summary>Adds bytes to a stream.</summary>
     internal void Append(ref SliceStream stream, ReadOnlySpan<byte> bytes)
@@ -84,16 +109,21 @@ internal sealed class SlicePool
     {
         if (_used + size > BlockSize)
         {
-            if (_blocks.Count == 1 << (31 - BlockBits))
+            if (_count == 1 << (31 - BlockBits))
             {
                 throw new InvalidOperationException("A slice pool holds at most 2 GB.");
             }
 
-            _blocks.Add(GC.AllocateUninitializedArray<byte>(BlockSize));
+            if (_count == _blocks.Length)
+            {
+                Array.Resize(ref _blocks, _count * 2);
+            }
+
+            _blocks[_count++] = GC.AllocateUninitializedArray<byte>(BlockSize);
             _used = 0;
         }
 
-        var address = ((_blocks.Count - 1) << BlockBits) + _used;
+        var address = ((_count - 1) << BlockBits) + _used;
         _used += size;
         return address;
     }

@@ -42,6 +42,7 @@ internal sealed class PostingsWriter
     private readonly ByteBuffer _positionBytes = new();
     private readonly ByteBuffer _table = new();
     private readonly ByteBuffer _runs = new();
+    private readonly SymbolRanking _ranking = new();
     private readonly BitWriter _bits;
     private readonly long _postingsBase;
     private readonly long _positionsBase;
@@ -80,8 +81,8 @@ internal sealed class PostingsWriter
     internal TermPlace EndTerm(ReadOnlySpan<byte> term, IReadOnlyList<byte[]> surfaces)
     {
         _table.Clear();
-        var ranked = SymbolRanking.Apply(_symbols.Values, surfaces, out var usedSurfaces);
-        SymbolTable.Write(term, usedSurfaces, ranked, _table);
+        var ranked = _ranking.Apply(_symbols.Values, surfaces);
+        SymbolTable.Write(term, _ranking.Used, ranked, _table);
         WritePositions(ranked.Length > 1, PositionReader.HasPositions(term));
         var rows = _rows.Count;
         var place = new TermPlace(
@@ -107,17 +108,18 @@ internal sealed class PostingsWriter
         _positionBytes.Clear();
         _positionOffsets.Clear();
         int hit = 0, extra = 0;
-        for (var start = 0; start < _rows.Count; start += BlockPacking.Count)
+        ReadOnlySpan<uint> profiles = _profiles.Values;
+        for (var start = 0; start < profiles.Length; start += BlockPacking.Count)
         {
             _positionOffsets.Add((uint)_positionBytes.Length);
-            var end = Math.Min(start + BlockPacking.Count, _rows.Count);
+            var end = Math.Min(start + BlockPacking.Count, profiles.Length);
             _runs.Clear();
             for (var run = start; run < end && hasPositions; run += RunLength)
             {
                 var before = _runs.Length;
-                for (var i = run; i < Math.Min(run + RunLength, end); i++)
+                foreach (var profile in profiles[run..Math.Min(run + RunLength, end)])
                 {
-                    WriteRow(_profiles.Values[i], ref hit, ref extra, severalSymbols);
+                    WriteRow(_profileSet[(int)profile], ref hit, ref extra, severalSymbols);
                 }
 
                 _bits.Flush();
@@ -131,15 +133,15 @@ internal sealed class PostingsWriter
         }
     }
 
-    private void WriteRow(uint profile, ref int hit, ref int extra, bool severalSymbols)
+    private void WriteRow(ReadOnlySpan<ushort> codes, ref int hit, ref int extra, bool severalSymbols)
     {
-        var withSymbols = severalSymbols && HasOtherSymbol(profile, hit, extra);
+        var withSymbols = severalSymbols && HasOtherSymbol(codes, hit, extra);
         if (severalSymbols)
         {
             _bits.Write(withSymbols ? 1u : 0, 1);
         }
 
-        foreach (var code in _profileSet[(int)profile])
+        foreach (var code in codes)
         {
             var hits = HitProfile.HitsOf(code);
             if (hits == HitProfile.Many)
@@ -149,15 +151,16 @@ internal sealed class PostingsWriter
                 hits += (int)more;
             }
 
-            WriteHits(HitProfile.FieldOf(code), hits, ref hit, withSymbols);
+            WriteHits(HitProfile.FieldOf(code), hit, hits, withSymbols);
+            hit += hits;
         }
     }
 
     /// <summary>Whether any hit of the row has another symbol than the usual one.</summary>
-    private bool HasOtherSymbol(uint profile, int hit, int extra)
+    private bool HasOtherSymbol(ReadOnlySpan<ushort> codes, int hit, int extra)
     {
         var hits = 0;
-        foreach (var code in _profileSet[(int)profile])
+        foreach (var code in codes)
         {
             hits += HitProfile.HitsOf(code);
             hits += HitProfile.HitsOf(code) == HitProfile.Many ? (int)_extras.Values[extra++] : 0;
@@ -166,17 +169,28 @@ internal sealed class PostingsWriter
         return _symbols.Values.Slice(hit, hits).ContainsAnyExcept(0u);
     }
 
-    private void WriteHits(int field, int hits, ref int hit, bool withSymbols)
+    private void WriteHits(int field, int start, int count, bool withSymbols)
     {
         int order = _orders[field * 2];
-        for (; hits > 0; hits--, hit++)
+        int nextOrder = _orders[(field * 2) + 1];
+        ReadOnlySpan<uint> positions = _positions.Values.Slice(start, count);
+        if (!withSymbols)
         {
-            _bits.WriteGolomb(_positions.Values[hit], order);
-            order = _orders[(field * 2) + 1];
-            if (withSymbols)
+            foreach (var position in positions)
             {
-                _bits.WriteGolomb(_symbols.Values[hit], 0);
+                _bits.WriteGolomb(position, order);
+                order = nextOrder;
             }
+
+            return;
+        }
+
+        ReadOnlySpan<uint> symbols = _symbols.Values.Slice(start, count);
+        for (var i = 0; i < positions.Length; i++)
+        {
+            _bits.WriteGolomb(positions[i], order);
+            _bits.WriteGolomb(symbols[i], 0);
+            order = nextOrder;
         }
     }
 

@@ -4,9 +4,8 @@ using Lind.Index.Encoding;
 namespace Lind.Index.Postings;
 
 /// <summary>A token of the row being collected.</summary>
-internal struct BufferedToken(int term, int field, int position, int symbol)
+internal struct BufferedToken(int field, int position, int symbol)
 {
-    internal int Term = term;
     internal int Field = field;
     internal int Position = position;
     internal int Symbol = symbol;
@@ -48,19 +47,29 @@ internal sealed class RowPostings(int fields)
     internal int[] TotalRows { get; } = new int[fields];
 
     /// <summary>Adds a token; <paramref name="before"/> is the last one of the same term, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void AddToken(in BufferedToken token, int before)
     {
-        if (TokenCount == _tokens.Length)
+        var count = TokenCount;
+        var tokens = _tokens;
+        if (count >= tokens.Length)
         {
-            Array.Resize(ref _tokens, TokenCount * 2);
+            tokens = Enlarge();
         }
 
         if (before >= 0)
         {
-            _tokens[before].Next = TokenCount;
+            tokens[before].Next = count;
         }
 
-        _tokens[TokenCount++] = token;
+        tokens[count] = token;
+        TokenCount = count + 1;
+    }
+
+    private BufferedToken[] Enlarge()
+    {
+        Array.Resize(ref _tokens, TokenCount * 2);
+        return _tokens;
     }
 
     internal int NextPosition(int field) => _nextPosition[field];
@@ -117,6 +126,19 @@ internal sealed class RowPostings(int fields)
         return _codes.AsSpan(0, _codeCount);
     }
 
+    /// <summary>Encodes a posting of one hit.</summary>
+    internal ReadOnlySpan<byte> EncodeSingle(uint rowDelta, uint profile, in BufferedToken token)
+    {
+        _encoded.Clear();
+        var target = _encoded.Reserve(20);
+        var length = 0;
+        Put(target, ref length, rowDelta);
+        Put(target, ref length, profile);
+        Put(target, ref length, (uint)token.Position);
+        Put(target, ref length, (uint)token.Symbol);
+        return target[..length];
+    }
+
     /// <summary>Encodes the gathered posting.</summary>
     internal ReadOnlySpan<byte> Encode(ReadOnlySpan<BufferedToken> tokens, uint rowDelta, uint profile)
     {
@@ -127,6 +149,7 @@ internal sealed class RowPostings(int fields)
         Put(target, ref length, rowDelta);
         Put(target, ref length, profile);
         var at = 0;
+        var gathered = _gathered;
         for (var i = 0; i < _codeCount; i++)
         {
             var hits = _hits[i];
@@ -140,7 +163,7 @@ internal sealed class RowPostings(int fields)
             var first = at;
             for (var end = at + hits; at < end; at++)
             {
-                ref readonly var token = ref tokens[_gathered[at]];
+                ref readonly var token = ref tokens[gathered[at]];
                 var distance = (uint)(token.Position - last);
                 Positions.Count(field, at == first, distance);
                 Put(target, ref length, distance);

@@ -1,54 +1,109 @@
 namespace Lind.Index.Postings;
 
-/// <summary>Renumbers a term's symbols by falling use, so that the usual one takes one bit.</summary>
-internal static class SymbolRanking
+/// <summary>Renumbers a term's symbols by falling use, so that the usual one takes one bit. Reuses its room; not
+/// thread-safe.</summary>
+internal sealed class SymbolRanking
 {
+    private readonly List<byte[]> _used = [];
+    private int[] _counts = new int[64];
+    private uint[] _ranked = new uint[16];
+    private int[] _numbers = new int[16];
+
+    /// <summary>The written forms that occur, renumbered.</summary>
+    internal IReadOnlyList<byte[]> Used => _used;
+
     /// <summary>Replaces symbols (surface * 4 + flags) by their ranks.</summary>
     /// <param name="symbols">The symbols of all occurrences; they come back as ranks.</param>
     /// <param name="surfaces">The written forms by number.</param>
-    /// <param name="used">The written forms that occur, renumbered.</param>
-    /// <returns>The symbols by rank, in the numbering of <paramref name="used"/>.</returns>
-    internal static uint[] Apply(Span<uint> symbols, IReadOnlyList<byte[]> surfaces, out IReadOnlyList<byte[]> used)
+    /// <returns>The symbols by rank, in the numbering of <see cref="Used"/>; valid until the next call.</returns>
+    internal ReadOnlySpan<uint> Apply(Span<uint> symbols, IReadOnlyList<byte[]> surfaces)
     {
-        var counts = new int[surfaces.Count * 4];
+        var kinds = surfaces.Count * 4;
+        if (_counts.Length < kinds)
+        {
+            _counts = new int[kinds * 2];
+        }
+
+        var counts = _counts.AsSpan(0, kinds);
+        counts.Clear();
         foreach (var symbol in symbols)
         {
-            counts[symbol]++;
+            counts[(int)symbol]++;
         }
 
-        var ranked = Enumerable.Range(0, counts.Length).Where(symbol => counts[symbol] > 0)
-            .OrderByDescending(symbol => counts[symbol]).ThenBy(symbol => symbol).ToArray();
+        var ranked = Rank(counts);
         for (var i = 0; i < ranked.Length; i++)
         {
-            counts[ranked[i]] = i;
+            counts[(int)ranked[i]] = i;
         }
 
-        foreach (ref var symbol in symbols)
+        if (ranked.Length == 1)
         {
-            symbol = (uint)counts[symbol];
+            symbols.Clear();
+        }
+        else
+        {
+            foreach (ref var symbol in symbols)
+            {
+                symbol = (uint)counts[(int)symbol];
+            }
         }
 
-        return Renumber(ranked, surfaces, out used);
+        Renumber(ranked, surfaces);
+        return ranked;
     }
 
-    private static uint[] Renumber(int[] ranked, IReadOnlyList<byte[]> surfaces, out IReadOnlyList<byte[]> used)
+    private Span<uint> Rank(ReadOnlySpan<int> counts)
     {
-        var list = new List<byte[]>();
-        var numbers = new Dictionary<int, int>();
-        var symbols = new uint[ranked.Length];
-        for (var i = 0; i < ranked.Length; i++)
+        var length = 0;
+        for (var symbol = 0; symbol < counts.Length; symbol++)
         {
-            var surface = ranked[i] >> 2;
-            if (!numbers.TryGetValue(surface, out var number))
+            if (counts[symbol] > 0)
             {
-                numbers[surface] = number = list.Count;
-                list.Add(surfaces[surface]);
+                Insert(counts, (uint)symbol, length++);
             }
-
-            symbols[i] = (uint)((number << 2) | (ranked[i] & 3));
         }
 
-        used = list;
-        return symbols;
+        return _ranked.AsSpan(0, length);
+    }
+
+    // By falling count; of equal ones the lower symbol first.
+    private void Insert(ReadOnlySpan<int> counts, uint symbol, int length)
+    {
+        if (length == _ranked.Length)
+        {
+            Array.Resize(ref _ranked, length * 2);
+        }
+
+        var at = length;
+        for (; at > 0 && counts[(int)_ranked[at - 1]] < counts[(int)symbol]; at--)
+        {
+            _ranked[at] = _ranked[at - 1];
+        }
+
+        _ranked[at] = symbol;
+    }
+
+    private void Renumber(Span<uint> ranked, IReadOnlyList<byte[]> surfaces)
+    {
+        _used.Clear();
+        if (_numbers.Length < surfaces.Count)
+        {
+            _numbers = new int[surfaces.Count * 2];
+        }
+
+        var numbers = _numbers.AsSpan(0, surfaces.Count);
+        numbers.Fill(-1);
+        foreach (ref var symbol in ranked)
+        {
+            ref var number = ref numbers[(int)(symbol >> 2)];
+            if (number < 0)
+            {
+                number = _used.Count;
+                _used.Add(surfaces[(int)(symbol >> 2)]);
+            }
+
+            symbol = ((uint)number << 2) | (symbol & 3);
+        }
     }
 }

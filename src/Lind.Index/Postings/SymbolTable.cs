@@ -84,11 +84,11 @@ internal sealed class SymbolTable
         {
             target.WriteByte(AsTerm);
         }
-        else if (surface.SequenceEqual(WithCapitals(term, 1)))
+        else if (IsWithCapitals(surface, term, 1))
         {
             target.WriteByte(Capital);
         }
-        else if (surface.SequenceEqual(WithCapitals(term, term.Length)))
+        else if (IsWithCapitals(surface, term, term.Length))
         {
             target.WriteByte(Capitals);
         }
@@ -114,6 +114,25 @@ internal sealed class SymbolTable
                 at += kind - Literal;
                 return source[(at - kind + Literal)..at].ToArray();
         }
+    }
+
+    private static bool IsWithCapitals(ReadOnlySpan<byte> surface, ReadOnlySpan<byte> term, int count)
+    {
+        if (surface.Length != term.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < term.Length; i++)
+        {
+            var isCapital = i < count && term[i] is >= (byte)'a' and <= (byte)'z';
+            if (surface[i] != (isCapital ? term[i] - 32 : term[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static byte[] WithCapitals(ReadOnlySpan<byte> term, int count)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Lind.Index.Encoding;
 
@@ -25,15 +26,15 @@ internal sealed class TokenBuffer
     private readonly ByteTable _terms = new();
     private readonly ByteTable _tokens = new(); // term number (4 bytes), surface
     private readonly ByteTable _profiles = new();
-    private readonly ByteTable _knownSurfaces = new();
-    private readonly List<int> _knownTokens = []; // by number in _knownSurfaces
+    private readonly WordTable _knownSurfaces = new(); // to numbers of tokens
     private readonly SlicePool _streams = new();
     private readonly RowPostings _row;
     private readonly int[] _presence;
     private readonly byte[] _key = new byte[MaxTermLength + 4];
     private TermState[] _states = new TermState[1024];
-    private int[] _variants = new int[1024]; // by token
-    private int[] _termOfToken = new int[1024];
+    private Chain[] _chains = new Chain[1024]; // by term
+    private Token[] _tokenParts = new Token[1024]; // by token
+    private readonly int[] _singleProfiles; // by field: the profile of one hit there, or -1
     private int _position;
     private int _valueStart;
     private int _field = -1;
@@ -44,6 +45,8 @@ internal sealed class TokenBuffer
     {
         _row = new RowPostings(fields);
         _presence = new int[fields];
+        _singleProfiles = new int[fields];
+        Array.Fill(_singleProfiles, -1);
         for (var i = 0; i < fields; i++)
         {
             var term = AddTerm(PresenceTerm(i));
@@ -61,7 +64,7 @@ internal sealed class TokenBuffer
     internal List<int> ProfileCounts { get; } = [];
 
     internal long MemoryUsed => _terms.MemoryUsed + _tokens.MemoryUsed + _profiles.MemoryUsed + _streams.MemoryUsed
-        + _knownSurfaces.MemoryUsed + (_states.Length * 36L) + (_variants.Length * 4L);
+        + _knownSurfaces.MemoryUsed + (_states.Length * 36L) + (_tokenParts.Length * 8L);
 
     /// <summary>The term that stands once in every row in which the field has a token.</summary>
     internal static byte[] PresenceTerm(int field) => [0, (byte)(field >> 8), (byte)field];
@@ -82,16 +85,16 @@ internal sealed class TokenBuffer
             return false;
         }
 
-        Add(_knownTokens[known], step);
+        Add(known, step);
         return true;
     }
 
     internal void Add(ReadOnlySpan<byte> term, ReadOnlySpan<byte> surface, int step, bool remember)
     {
         var token = AddToken(AddTerm(term), surface.SequenceEqual(term) ? [] : surface);
-        if (remember && _knownSurfaces.Add(surface) == _knownTokens.Count)
+        if (remember && _knownSurfaces.Find(surface) < 0)
         {
-            _knownTokens.Add(token);
+            _knownSurfaces.Add(surface, token);
         }
 
         Add(token, step);
@@ -124,16 +127,25 @@ internal sealed class TokenBuffer
             AddAt(_presence[field], field, 0);
         }
 
-        var tokens = _row.Tokens;
-        foreach (var term in _row.Terms)
+        ReadOnlySpan<BufferedToken> tokens = _row.Tokens;
+        foreach (var term in CollectionsMarshal.AsSpan(_row.Terms))
         {
+            ref var chain = ref _chains[term];
             ref var state = ref _states[term];
-            var profile = AddProfile(_row.Gather(tokens, state.Head));
-            var delta = row - state.LastRow;
-            _streams.Append(ref state.Stream, _row.Encode(tokens, (uint)delta, (uint)profile));
+            var delta = (uint)(row - state.LastRow);
+            if (chain.Head == chain.Tail)
+            {
+                AddSingle(ref state, delta, tokens[chain.Head]);
+            }
+            else
+            {
+                var profile = AddProfile(_row.Gather(tokens, chain.Head));
+                _streams.Append(ref state.Stream, _row.Encode(tokens, delta, (uint)profile));
+            }
+
             state.LastRow = row;
             state.Rows++;
-            state.Tail = -1;
+            chain.Tail = -1;
         }
 
         _row.Clear();
@@ -144,7 +156,7 @@ internal sealed class TokenBuffer
     {
         foreach (var term in _row.Terms)
         {
-            _states[term].Tail = -1;
+            _chains[term].Tail = -1;
         }
 
         _row.Clear();
@@ -160,7 +172,7 @@ internal sealed class TokenBuffer
     {
         for (var token = 0; token < _tokens.Count; token++)
         {
-            yield return (MemoryMarshal.Read<int>(_tokens[token]), _variants[token], token);
+            yield return (_tokenParts[token].Term, _tokenParts[token].Symbol >> 2, token);
         }
     }
 
@@ -172,11 +184,13 @@ internal sealed class TokenBuffer
         if (number == _states.Length)
         {
             Array.Resize(ref _states, number * 2);
+            Array.Resize(ref _chains, number * 2);
         }
 
         if (_states[number].Created == 0)
         {
-            _states[number] = new TermState { Created = 1, Tail = -1, LastRow = -1 };
+            _states[number] = new TermState { Created = 1, LastRow = -1 };
+            _chains[number].Tail = -1;
         }
 
         return number;
@@ -190,14 +204,12 @@ internal sealed class TokenBuffer
         var token = _tokens.Add(_key.AsSpan(0, surface.Length + 4));
         if (token == count)
         {
-            if (token == _variants.Length)
+            if (token == _tokenParts.Length)
             {
-                Array.Resize(ref _variants, token * 2);
-                Array.Resize(ref _termOfToken, token * 2);
+                Array.Resize(ref _tokenParts, token * 2);
             }
 
-            _variants[token] = _states[term].Variants++;
-            _termOfToken[token] = term;
+            _tokenParts[token] = new Token { Term = term, Symbol = _states[term].Variants++ << 2 };
         }
 
         return token;
@@ -215,32 +227,87 @@ internal sealed class TokenBuffer
         return profile;
     }
 
+    // Most postings are one hit: a profile by field, and four small numbers that fit in a word.
+    private void AddSingle(ref TermState state, uint delta, in BufferedToken token)
+    {
+        ref var profile = ref _singleProfiles[token.Field];
+        if (profile < 0)
+        {
+            var code = HitProfile.Code(token.Field, 1);
+            profile = AddProfile(new ReadOnlySpan<ushort>(ref code));
+        }
+        else
+        {
+            ProfileCounts[profile]++;
+        }
+
+        _row.Positions.Count(token.Field, true, (uint)token.Position);
+        ulong bytes = 0;
+        var bits = 0;
+        if ((delta | (uint)profile | (uint)token.Position | (uint)token.Symbol) < 1u << 14)
+        {
+            Put(ref bytes, ref bits, delta);
+            Put(ref bytes, ref bits, (uint)profile);
+            Put(ref bytes, ref bits, (uint)token.Position);
+            Put(ref bytes, ref bits, (uint)token.Symbol);
+            _streams.AppendWord(ref state.Stream, bytes, bits >> 3);
+        }
+        else
+        {
+            _streams.Append(ref state.Stream, _row.EncodeSingle(delta, (uint)profile, token));
+        }
+    }
+
+    // A var-int of one or two bytes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(ref ulong bytes, ref int bits, uint value)
+    {
+        var isLong = value >= 0x80;
+        var code = isLong ? (value & 0x7f) | 0x80 | ((value >> 7) << 8) : value;
+        bytes |= (ulong)code << bits;
+        bits += isLong ? 16 : 8;
+    }
+
     private void Add(int token, int step)
     {
         _position = Math.Max(0, _position + (_row.TokenCount == _valueStart ? 1 : step));
         AddAt(token, _field, _position);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddAt(int token, int field, int position)
     {
-        var term = _termOfToken[token];
-        ref var state = ref _states[term];
+        var part = _tokenParts[token];
+        ref var chain = ref _chains[part.Term];
         var index = _row.TokenCount;
-        _row.AddToken(new BufferedToken(term, field, position, _variants[token] << 2), state.Tail);
-        if (state.Tail < 0)
+        _row.AddToken(new BufferedToken(field, position, part.Symbol), chain.Tail);
+        if (chain.Tail < 0)
         {
-            state.Head = index;
-            _row.Terms.Add(term);
+            chain.Head = index;
+            _row.Terms.Add(part.Term);
         }
 
-        state.Tail = index;
+        chain.Tail = index;
+    }
+
+    /// <summary>What a token is: its term, and its written form's number times four.</summary>
+    private struct Token
+    {
+        internal int Term;
+        internal int Symbol;
+    }
+
+    /// <summary>A term's tokens in the row being collected. Apart from the rest of its state, because every token comes
+    /// by here and few words make up most of a text.</summary>
+    private struct Chain
+    {
+        internal int Head; // first token of the term in this row
+        internal int Tail; // last one; -1: none in this row
     }
 
     private struct TermState
     {
         internal int Created;
-        internal int Head; // first token of the term in this row
-        internal int Tail; // last one; -1: none in this row
         internal int LastRow;
         internal int Rows;
         internal int Variants;

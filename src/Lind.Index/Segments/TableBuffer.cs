@@ -8,7 +8,10 @@ namespace Lind.Index.Segments;
 /// <summary>One table's rows in memory until they are written as a segment. Not thread-safe.</summary>
 internal sealed class TableBuffer
 {
+    private const int ColumnMemoryEvery = 64;
     private readonly int[] _groupLengths;
+    private long _columnMemory;
+    private int _columnMemoryRows;
 
     internal TableBuffer(TableSchema schema)
     {
@@ -37,7 +40,19 @@ internal sealed class TableBuffer
     /// <summary>How many rows are complete; the number of the row being collected.</summary>
     internal int Rows { get; private set; }
 
-    internal long MemoryUsed => Tokens.MemoryUsed + Columns.Sum(column => column.MemoryUsed) + (Rows * (4L + Lengths.Length));
+    internal long MemoryUsed => Tokens.MemoryUsed + ColumnMemory() + (Rows * (4L + Lengths.Length));
+
+    // Asked for after every document, and there are hundreds of columns that grow slowly: counted now and then.
+    private long ColumnMemory()
+    {
+        if (Rows >= _columnMemoryRows + ColumnMemoryEvery || Rows < ColumnMemoryEvery)
+        {
+            _columnMemoryRows = Rows;
+            _columnMemory = Columns.Sum(column => column.MemoryUsed);
+        }
+
+        return _columnMemory;
+    }
 
     internal void EndRow()
     {

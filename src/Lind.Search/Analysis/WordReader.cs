@@ -13,6 +13,14 @@ internal ref struct WordReader(ReadOnlySpan<byte> text)
     /// <summary>Longest word in bytes: beyond are sequences and links, whose heads suffice.</summary>
     public const int LongestWord = 64;
 
+    private const byte SeparatorClass = 0;
+    private const byte LetterClass = 1;
+    private const byte DigitClass = 2;
+    private const byte OtherClass = 3;
+
+    // By byte: 0 separates words, 1 letter, 2 digit, 3 needs a closer look (beyond ASCII, or may join what is around it).
+    private static readonly byte[] Classes = [.. Enumerable.Range(0, 256).Select(ClassOf)];
+
     private readonly ReadOnlySpan<byte> _text = text;
     private int _at;
     private int _end;
@@ -30,7 +38,41 @@ internal ref struct WordReader(ReadOnlySpan<byte> text)
     public bool AfterHyphen { get; private set; }
 
     /// <summary>Goes to the next word.</summary>
+    /// <remarks>Nine words in ten are letters up to a space or a mark: those are found by a table alone, a few
+    /// nanoseconds each.</remarks>
     public bool Next()
+    {
+        var text = _text;
+        ReadOnlySpan<byte> classes = Classes;
+        var at = _at;
+        while (at < text.Length && classes[text[at]] == SeparatorClass)
+        {
+            at++;
+        }
+
+        // A point, comma or apostrophe outside a word separates, but has no class of its own.
+        _at = at;
+        if (at < text.Length && classes[text[at]] is LetterClass or DigitClass)
+        {
+            var first = classes[text[at]];
+            var end = at + 1;
+            while (end < text.Length && classes[text[end]] == first)
+            {
+                end++;
+            }
+
+            if (end - at <= LongestWord && (end == text.Length || classes[text[end]] == SeparatorClass))
+            {
+                AfterHyphen = _end > 0 && IsHyphen(text[_end..at]);
+                (Start, _at, _end) = (at, end, end);
+                return true;
+            }
+        }
+
+        return NextSlowly();
+    }
+
+    private bool NextSlowly()
     {
         var previousEnd = _end;
         while (_at < _text.Length)
@@ -56,6 +98,12 @@ internal ref struct WordReader(ReadOnlySpan<byte> text)
 
         return false;
     }
+
+    private static byte ClassOf(int value) =>
+        char.IsAsciiLetter((char)value) ? LetterClass
+        : char.IsAsciiDigit((char)value) ? DigitClass
+        : value >= 0x80 || value is '\'' or '.' or ',' ? OtherClass
+        : SeparatorClass;
 
     private static bool IsHyphen(ReadOnlySpan<byte> between) => between.Length switch
     {

@@ -89,13 +89,12 @@ internal sealed class IndexBuild
     {
         private readonly BlockingCollection<List<StudyRecord>> _queue = new(WaitingBatches);
         private readonly StudyMapper _mapper;
-        private readonly bool _learn;
         private readonly CancellationTokenSource _stop;
         private readonly Thread _thread;
 
         public Worker(DocumentBuilder builder, bool learn, CancellationTokenSource stop)
         {
-            (_mapper, _learn, _stop) = (new StudyMapper(builder), learn, stop);
+            (_mapper, _stop) = (new StudyMapper(builder, learn ? Learner : null), stop);
             _thread = new Thread(Work) { IsBackground = true, Name = "index build" };
             _thread.Start();
         }
@@ -123,10 +122,6 @@ internal sealed class IndexBuild
                     foreach (var study in batch)
                     {
                         _mapper.Add(study.NctId, study.Json.Span);
-                        if (_learn)
-                        {
-                            Learner.Learn(study.Json.Span);
-                        }
                     }
                 }
             }

@@ -8,6 +8,9 @@ internal static class Acronyms
     private const int Shortest = 2;
     private const int Longest = 8;
 
+    // As far back as a long form may begin: eight words and as many small ones between them.
+    private const int LongestBefore = 400;
+
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".;:,()");
 
     /// <summary>The pairs of long form and acronym in a text.</summary>
@@ -22,7 +25,7 @@ internal static class Acronyms
             }
 
             var acronym = text[(open + 1)..close].Trim();
-            if (IsAcronym(acronym) && LongFormBefore(text[..open], acronym) is { } longForm)
+            if (IsAcronym(acronym) && LongFormBefore(text[Math.Max(0, open - LongestBefore)..open], acronym) is { } longForm)
             {
                 yield return (longForm, acronym);
             }

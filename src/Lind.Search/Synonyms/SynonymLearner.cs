@@ -36,17 +36,28 @@ internal sealed class SynonymLearner
     /// <summary>Acronym with long form.</summary>
     public PairCounts LongForms { get; } = new();
 
-    /// <summary>Learns from one record.</summary>
-    public void Learn(ReadOnlySpan<byte> json)
+    /// <summary>Starts on a record.</summary>
+    public void Begin()
     {
         _conditions.Clear();
         _conditionHeadings.Clear();
         _interventions.Clear();
         _otherNames.Clear();
         _interventionHeadings.Clear();
-        var visitor = new Visitor(this);
-        StudyWalker.Walk(json, Fields, ref visitor);
+    }
 
+    /// <summary>Takes a value of the record; of other fields than <see cref="Fields"/> nothing.</summary>
+    public void Take(in StudyValue value)
+    {
+        if (Fields.Contains(value.Field))
+        {
+            TakeWanted(value);
+        }
+    }
+
+    /// <summary>Learns from the record whose values were taken.</summary>
+    public void End()
+    {
         // Only where it is plain which goes with which.
         if (_conditions.Count == 1 && _conditionHeadings.Count == 1)
         {
@@ -76,7 +87,7 @@ internal sealed class SynonymLearner
         LongForms.Add(other.LongForms);
     }
 
-    private void Take(in StudyValue value)
+    private void TakeWanted(in StudyValue value)
     {
         var field = value.Field;
         if (field != StudyFields.BriefSummary && value.Utf8.Length > LongestText && field.EnclosingLists.Count > 0)
@@ -118,13 +129,4 @@ internal sealed class SynonymLearner
     private static string Normal(string text) =>
         string.Join(' ', text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Normalize(NormalizationForm.FormC);
-
-    private readonly struct Visitor(SynonymLearner learner) : IStudyVisitor
-    {
-        public void Value(in StudyValue value) => learner.Take(value);
-
-        public void EndList(StudyField list, int count, ReadOnlySpan<int> ordinals)
-        {
-        }
-    }
 }
