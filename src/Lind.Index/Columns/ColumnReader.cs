@@ -1,28 +1,23 @@
+using System.Runtime.InteropServices;
 using Lind.Index.Schemas;
 using Lind.Index.Storage;
 
 namespace Lind.Index.Columns;
 
 /// <summary>Reads a column of a segment; what stands where is described at <see cref="ColumnPlace"/>. Thread-safe.</summary>
+/// <remarks>The column is unpacked into memory when it is first asked for, so columns that nobody asks for cost
+/// nothing.</remarks>
 internal sealed class ColumnReader
 {
-    private readonly Region _present;
-    private readonly Region _counts;
-    private readonly Region _starts;
+    private readonly ColumnPlace _place;
+    private readonly IndexFile _file;
     private readonly int _countWidth;
-    private uint[]? _allStarts;
+    private ColumnContent? _content;
 
     internal ColumnReader(ColumnKind kind, ColumnPlace place, int rows, IndexFile file)
     {
-        Kind = kind;
-        Rows = rows;
-        ValueCount = place.Values;
-        _present = place.Present.In(file);
-        _counts = place.Counts.In(file);
-        _starts = place.Starts.In(file);
-        _countWidth = place.CountWidth;
-        Numbers = new NumberArray(place.Numbers, file);
-        Spans = new NumberArray(place.Spans, file);
+        (Kind, Rows, ValueCount) = (kind, rows, place.Values);
+        (_place, _file, _countWidth) = (place, file, place.CountWidth);
         Keywords = new KeywordDictionary(place.Keywords.Blocks.In(file), place.Keywords.Offsets.In(file), place.Keywords.Count);
     }
 
@@ -39,68 +34,35 @@ internal sealed class ColumnReader
     internal bool IsSparse => ValueCount < Rows;
 
     /// <summary>A bit for each row that has a value. Only if <see cref="IsSingle"/> and <see cref="IsSparse"/>.</summary>
-    internal ReadOnlySpan<ulong> Present => _present.As<ulong>();
+    internal ReadOnlySpan<ulong> Present => Content.Present;
 
     /// <summary>Values, low ends of ranges, ordinals of keywords.</summary>
-    internal NumberArray Numbers { get; }
+    internal NumberArray Numbers => Content.Numbers;
 
     /// <summary>For ranges: high less low end.</summary>
-    internal NumberArray Spans { get; }
+    internal NumberArray Spans => Content.Spans;
 
     /// <summary>For keyword columns: the different keywords.</summary>
     internal KeywordDictionary Keywords { get; }
 
     /// <summary>How many values each row has, if they fit in a byte; empty: they do not, or no row has two.</summary>
-    internal ReadOnlySpan<byte> ByteCounts => _countWidth == 1 ? _counts.As<byte>() : [];
+    internal ReadOnlySpan<byte> ByteCounts => _countWidth == 1 ? Content.Counts : [];
 
     /// <summary>How many values a row has.</summary>
     internal int CountOf(int row) => _countWidth switch
     {
         0 => !IsSparse || ((Present[row >> 6] >> (row & 63)) & 1) != 0 ? 1 : 0,
-        1 => _counts.As<byte>()[row],
-        2 => _counts.As<ushort>()[row],
-        _ => (int)_counts.As<uint>()[row],
+        1 => Content.Counts[row],
+        2 => MemoryMarshal.Cast<byte, ushort>(Content.Counts)[row],
+        _ => (int)MemoryMarshal.Cast<byte, uint>(Content.Counts)[row],
     };
 
     /// <summary>Where a row's values start in <see cref="Numbers"/>.</summary>
-    internal int StartOf(int row)
-    {
-        if (IsSingle)
-        {
-            return row;
-        }
+    internal int StartOf(int row) => IsSingle ? row : (int)Content.Starts[row];
 
-        var start = (int)_starts.As<uint>()[row / ColumnWriter.RowsPerStart];
-        var before = row / ColumnWriter.RowsPerStart * ColumnWriter.RowsPerStart;
-        var counts = ByteCounts;
-        for (; before < row; before++)
-        {
-            start += counts.IsEmpty ? CountOf(before) : counts[before];
-        }
-
-        return start;
-    }
-
-    /// <summary>Where each row's values start, and at the end where the last row's end: 4 bytes a row, worked out when first
-    /// asked for. Only if not <see cref="IsSingle"/>.</summary>
-    internal uint[] AllStarts
-    {
-        get
-        {
-            return _allStarts ?? Sum();
-
-            uint[] Sum()
-            {
-                var starts = new uint[Rows + 1];
-                for (var row = 0; row < Rows; row++)
-                {
-                    starts[row + 1] = starts[row] + (uint)CountOf(row);
-                }
-
-                return _allStarts = starts;
-            }
-        }
-    }
+    /// <summary>Where each row's values start, and at the end where the last row's end. Only if not
+    /// <see cref="IsSingle"/>.</summary>
+    internal uint[] AllStarts => Content.Starts;
 
     /// <summary>The row's first value (a range's low end) as a number; NaN if it has none.</summary>
     internal double FirstNumber(int row)
@@ -112,5 +74,18 @@ internal sealed class ColumnReader
 
         var value = Numbers[StartOf(row)];
         return Kind == ColumnKind.Real ? OrderedReal.Decode(value) : value;
+    }
+
+    /// <summary>Reads all of the column.</summary>
+    /// <exception cref="IndexFormatException">It contradicts itself.</exception>
+    internal void Check() => ColumnContent.Read(_place, Rows, _file);
+
+    // Two threads that come first may both unpack; either's result will do.
+    private ColumnContent Content => _content ?? Load();
+
+    private ColumnContent Load()
+    {
+        var content = ColumnContent.Read(_place, Rows, _file);
+        return Interlocked.CompareExchange(ref _content, content, null) ?? content;
     }
 }

@@ -7,8 +7,6 @@ namespace Lind.Index.Columns;
 /// <summary>Writes a column; what stands where is described at <see cref="ColumnPlace"/>.</summary>
 internal static class ColumnWriter
 {
-    internal const int RowsPerStart = 16;
-
     internal static ColumnPlace Write(ColumnBuffer column, int rows, IndexOutput output)
     {
         KeywordsPlace keywords = default;
@@ -24,108 +22,57 @@ internal static class ColumnWriter
             content.Spans[i] -= content.Values[i];
         }
 
-        var place = new ColumnPlace(content.Values.Length, default, default, 0, default, default, default, keywords);
-        return HasRowWithTwo(content.Rows)
-            ? WriteMany(place, content, rows, output)
-            : WriteSingle(place, content, rows, output);
-    }
-
-    private static ColumnPlace WriteSingle(ColumnPlace place, Content content, int rows, IndexOutput output)
-    {
-        var present = default(Section);
-        if (content.Rows.Length < rows)
+        var place = new ColumnPlace(content.Values.Length, default, default, 0, default, default, keywords)
         {
-            var bits = new ulong[(rows + 63) / 64];
-            foreach (var row in content.Rows)
-            {
-                bits[row >> 6] |= 1UL << (int)(row & 63);
-            }
-
-            present = new Section(output.Align(), bits.Length * 8L);
-            output.WriteValues<ulong>(bits);
-        }
-
-        return place with
-        {
-            Present = present,
-            Numbers = WriteNumbers(Spread(content.Values, content.Rows, rows), output),
-            Spans = content.Spans.Length == 0 ? default : WriteNumbers(Spread(content.Spans, content.Rows, rows), output),
+            Numbers = WriteNumbers(content.Values, output),
+            Spans = content.Spans.Length == 0 ? default : WriteNumbers(content.Spans, output),
         };
+        return HasRowWithTwo(content.Rows) ? WriteCounts(place, content.Rows, rows, output)
+            : content.Rows.Length < rows ? place with { Present = PackedNumbers.Write(Gaps(content.Rows), 0, output) }
+            : place;
     }
 
-    private static ColumnPlace WriteMany(ColumnPlace place, Content content, int rows, IndexOutput output)
+    private static ColumnPlace WriteCounts(ColumnPlace place, uint[] rowOfValue, int rows, IndexOutput output)
     {
         var counts = new long[rows];
-        foreach (var row in content.Rows)
+        foreach (var row in rowOfValue)
         {
             counts[row]++;
         }
 
-        var starts = new uint[(rows + RowsPerStart - 1) / RowsPerStart];
-        uint start = 0;
-        for (var row = 0; row < rows; row++)
-        {
-            if (row % RowsPerStart == 0)
-            {
-                starts[row / RowsPerStart] = start;
-            }
-
-            start += (uint)counts[row];
-        }
-
-        // Lowest is 0 so that counts can be read as they stand.
-        var packed = WriteNumbers(counts, output, lowest: 0);
-        var startsSection = new Section(output.Align(), starts.Length * 4L);
-        output.WriteValues<uint>(starts);
-        return place with
-        {
-            Counts = packed.Bytes,
-            CountWidth = packed.Width,
-            Starts = startsSection,
-            Numbers = WriteNumbers(content.Values, output),
-            Spans = content.Spans.Length == 0 ? default : WriteNumbers(content.Spans, output),
-        };
+        return place with { Counts = PackedNumbers.Write(counts, 0, output), CountWidth = WidthOf((ulong)counts.Max()) };
     }
 
-    internal static NumbersPlace WriteNumbers(long[] values, IndexOutput output, long? lowest = null)
+    /// <summary>Writes numbers, packed.</summary>
+    internal static NumbersPlace WriteNumbers(ReadOnlySpan<long> values, IndexOutput output)
     {
-        var low = lowest ?? (values.Length == 0 ? 0 : values.Min());
-        var high = values.Length == 0 ? 0 : values.Max();
-        var spread = (ulong)(high - low);
-        var width = spread <= byte.MaxValue ? 1 : spread <= ushort.MaxValue ? 2 : spread <= uint.MaxValue ? 4 : 8;
-        var section = new Section(output.Align(), values.Length * (long)width);
-        var chunk = new byte[8 * 1024];
-        var filled = 0;
+        if (values.IsEmpty)
+        {
+            return new NumbersPlace(default, WidthOf(0), 0);
+        }
+
+        long low = values[0], high = values[0];
         foreach (var value in values)
         {
-            BitConverter.TryWriteBytes(chunk.AsSpan(filled), value - low);
-            filled += width;
-            if (filled > chunk.Length - 8)
-            {
-                output.Write(chunk.AsSpan(0, filled));
-                filled = 0;
-            }
+            (low, high) = (Math.Min(low, value), Math.Max(high, value));
         }
 
-        output.Write(chunk.AsSpan(0, filled));
-        return new NumbersPlace(section, width, low);
+        return new NumbersPlace(PackedNumbers.Write(values, low, output), WidthOf((ulong)(high - low)), low);
     }
 
-    /// <summary>Values by row; rows without one take the lowest value, so that they widen nothing.</summary>
-    private static long[] Spread(long[] values, ReadOnlySpan<uint> rows, int count)
+    /// <summary>How many bytes numbers up to the given one take in memory.</summary>
+    private static int WidthOf(ulong highest) =>
+        highest <= byte.MaxValue ? 1 : highest <= ushort.MaxValue ? 2 : highest <= uint.MaxValue ? 4 : 8;
+
+    private static long[] Gaps(uint[] rows)
     {
-        var spread = new long[count];
-        if (values.Length < count && values.Length > 0)
+        var gaps = new long[rows.Length];
+        for (var i = 0; i < gaps.Length; i++)
         {
-            Array.Fill(spread, values.Min());
+            gaps[i] = rows[i] - (i == 0 ? -1L : rows[i - 1]) - 1;
         }
 
-        for (var i = 0; i < values.Length; i++)
-        {
-            spread[rows[i]] = values[i];
-        }
-
-        return spread;
+        return gaps;
     }
 
     private static bool HasRowWithTwo(ReadOnlySpan<uint> rows)

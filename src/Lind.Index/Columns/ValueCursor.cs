@@ -2,52 +2,29 @@ using System.Runtime.CompilerServices;
 
 namespace Lind.Index.Columns;
 
-/// <summary>Finds the values of rows asked for in ascending order without starting over for each.</summary>
-internal ref struct ValueCursor
+/// <summary>Finds the values of rows without looking the column's parts up for each.</summary>
+internal readonly ref struct ValueCursor
 {
     private readonly ColumnReader _column;
-    private readonly ReadOnlySpan<byte> _counts; // empty: the slow way
-    private int _row = -1;
-    private int _value; // where the row's values start
+    private readonly ReadOnlySpan<uint> _starts; // empty: no row has two values
 
     internal ValueCursor(ColumnReader column)
     {
         _column = column;
-        _counts = column.ByteCounts;
+        _starts = column.IsSingle ? [] : column.AllStarts;
     }
 
     /// <summary>Where a row's values start and how many there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int ValuesOf(int row, out int start)
     {
-        if (_counts.IsEmpty)
+        if (_starts.IsEmpty)
         {
-            return ValuesSlowly(row, out start);
+            start = row;
+            return _column.CountOf(row);
         }
 
-        if (row - _row >= ColumnWriter.RowsPerStart || _row < 0)
-        {
-            Jump(row);
-        }
-
-        for (; _row < row; _row++)
-        {
-            _value += _counts[_row];
-        }
-
-        start = _value;
-        return _counts[row];
-    }
-
-    private void Jump(int row)
-    {
-        _row = row / ColumnWriter.RowsPerStart * ColumnWriter.RowsPerStart;
-        _value = _column.StartOf(_row);
-    }
-
-    private readonly int ValuesSlowly(int row, out int start)
-    {
-        start = _column.StartOf(row);
-        return _column.CountOf(row);
+        start = (int)_starts[row];
+        return (int)_starts[row + 1] - start;
     }
 }

@@ -52,8 +52,8 @@ public sealed record IndexSummary(long Version, long Documents, long Bytes, IRea
             table.Schema.Name, table.Rows, place.FieldTokens.Sum(), place.TermCount, place.Terms.Length + place.TermOffsets.Length,
             table.Profiles.Count, place.ProfileStarts.Length + place.Profiles.Length, place.Postings.Length,
             place.Positions.Length,
-            place.Columns.Sum(column => column.Present.Length + column.Counts.Length + column.Starts.Length
-                + column.Numbers.Bytes.Length + column.Spans.Bytes.Length + column.Keywords.Blocks.Length));
+            place.Columns.Sum(column => column.Present.Length + column.Counts.Length
+                + column.Numbers.Packed.Length + column.Spans.Packed.Length + column.Keywords.Blocks.Length));
     }
 }
 

@@ -15,6 +15,7 @@ internal static class SegmentCheck
             try
             {
                 CheckTerms(segment.Tables[table], cancellation);
+                CheckColumns(segment.Tables[table], cancellation);
             }
             catch (Exception broken) when (broken is IndexOutOfRangeException or ArgumentException or InvalidDataException)
             {
@@ -42,6 +43,21 @@ internal static class SegmentCheck
         }
 
         Require(count == table.Place.TermCount, "a wrong number of terms");
+    }
+
+    private static void CheckColumns(TableReader table, CancellationToken cancellation)
+    {
+        _ = table.FirstRows;
+        for (var group = 0; group < table.Schema.LengthGroups; group++)
+        {
+            _ = table.LengthsOf(group);
+        }
+
+        foreach (var column in table.Columns)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            column.Check();
+        }
     }
 
     private static void CheckPostings(TableReader table, PostingsCursor postings, PositionReader positions)

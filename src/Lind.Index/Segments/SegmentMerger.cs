@@ -78,7 +78,6 @@ internal static class SegmentMerger
             }
         }
 
-        var (rows, first) = SegmentWriter.WriteParents(files.Columns, parents.Values, count);
-        return place with { Parents = rows, FirstRows = first };
+        return place with { RowCounts = SegmentWriter.WriteRowCounts(files.Columns, parents.Values, count) };
     }
 }

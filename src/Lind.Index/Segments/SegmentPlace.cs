@@ -7,7 +7,7 @@ namespace Lind.Index.Segments;
 /// <summary>The content of a segment's own file: where everything stands in the other four.</summary>
 /// <remarks>
 /// <code>
-/// keys, by document (columns file): section, width: u8, lowest: i64 | documents by ascending key (columns file), empty if that
+/// keys, by document (columns file, PackedNumbers): section, width in memory: u8, lowest: i64 | documents by ascending key (columns file), empty if that
 /// is their order: section | tables: var-int | each a TablePlace
 /// </code>
 /// </remarks>
@@ -15,7 +15,7 @@ internal sealed record SegmentPlace(NumbersPlace Keys, Section KeyOrder, TablePl
 {
     internal void Write(ByteBuffer target)
     {
-        target.WriteSection(Keys.Bytes);
+        target.WriteSection(Keys.Packed);
         target.WriteByte((byte)Keys.Width);
         target.WriteValues<long>([Keys.Lowest]);
         target.WriteSection(KeyOrder);

@@ -27,10 +27,10 @@ internal sealed class SegmentReader
             }
 
             var place = ReadPlace(_files[0], schema);
-            _keys = new NumberArray(place.Keys, _files[4]);
+            _keys = ReadKeys(place);
             _keyOrder = place.KeyOrder.In(_files[4]);
             Tables = [.. place.Tables.Select((table, i) =>
-                new TableReader(schema.Tables[i], table, _files[1], _files[2], _files[3], _files[4]))];
+                new TableReader(schema.Tables[i], table, place.Tables[0].Rows, _files[1], _files[2], _files[3], _files[4]))];
         }
         catch
         {
@@ -103,6 +103,15 @@ internal sealed class SegmentReader
         return place.Tables.Length == schema.Tables.Count
             ? place
             : throw IndexFormatException.In(file.Name, "the segment was written for another schema");
+    }
+
+    private NumberArray ReadKeys(SegmentPlace place)
+    {
+        var at = 0;
+        var source = place.Keys.Packed.In(_files[4]).From(0, int.MaxValue);
+        var documents = place.Tables[0].Rows;
+        var stored = documents == 0 ? [] : PackedNumbers.Read(source, documents, ref at);
+        return new NumberArray(stored, place.Keys.Width, place.Keys.Lowest);
     }
 
     private void CloseFiles()

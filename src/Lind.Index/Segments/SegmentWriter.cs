@@ -40,25 +40,28 @@ internal static class SegmentWriter
         return place;
     }
 
-    /// <summary>Writes a document of each nested row, and the first row of each document.</summary>
-    internal static (Section Parents, Section FirstRows) WriteParents(IndexOutput output, ReadOnlySpan<uint> parents, int documents)
+    /// <summary>Writes how many nested rows each document has, from the document of each row.</summary>
+    internal static Section WriteRowCounts(IndexOutput output, ReadOnlySpan<uint> parents, int documents)
     {
-        var firstRows = new uint[documents + 1];
+        var counts = new long[documents];
         foreach (var parent in parents)
         {
-            firstRows[parent + 1]++;
+            counts[parent]++;
         }
 
-        for (var i = 0; i < documents; i++)
+        return parents.IsEmpty ? default : PackedNumbers.Write(counts, 0, output);
+    }
+
+    /// <summary>Writes the length codes of each row.</summary>
+    internal static Section WriteLengths(IndexOutput output, ReadOnlySpan<byte> codes)
+    {
+        var numbers = new long[codes.Length];
+        for (var i = 0; i < numbers.Length; i++)
         {
-            firstRows[i + 1] += firstRows[i];
+            numbers[i] = codes[i];
         }
 
-        var rows = new Section(output.Align(), parents.Length * 4L);
-        output.WriteValues(parents);
-        var first = new Section(output.Align(), firstRows.Length * 4L);
-        output.WriteValues<uint>(firstRows);
-        return (rows, first);
+        return PackedNumbers.Write(numbers, 0, output);
     }
 
     private static TablePlace WriteTable(SegmentFiles files, TableBuffer table, int documents)
@@ -71,12 +74,6 @@ internal static class SegmentWriter
             new PostingsWriter(files.Postings, files.Positions, profiles, orders), profiles);
         var (blocks, offsets) = terms.Finish(files.Terms);
         var (starts, codes) = ProfileReader.Write(files.Terms, profiles);
-        var parents = default((Section, Section));
-        if (table.Parents.Count > 0)
-        {
-            parents = WriteParents(files.Columns, table.Parents.Values, documents);
-        }
-
         return new TablePlace
         {
             Rows = table.Rows,
@@ -88,22 +85,14 @@ internal static class SegmentWriter
             ProfileCount = profiles.Count,
             Postings = new Section(postings, files.Postings.Position - postings),
             Positions = new Section(positions, files.Positions.Position - positions),
-            Parents = parents.Item1,
-            FirstRows = parents.Item2,
+            RowCounts = WriteRowCounts(files.Columns, table.Parents.Values, documents),
             Orders = orders,
             FieldTokens = row.TotalLengths,
             FieldRows = row.TotalRows,
             LengthTotals = table.LengthTotals,
-            Lengths = [.. table.Lengths.Select(codes => WriteLengths(files.Columns, codes))],
+            Lengths = [.. table.Lengths.Select(codes => WriteLengths(files.Columns, codes.Written))],
             Columns = [.. table.Columns.Select(column => ColumnWriter.Write(column, table.Rows, files.Columns))],
         };
-    }
-
-    private static Section WriteLengths(IndexOutput output, ByteBuffer codes)
-    {
-        var section = new Section(output.Align(), codes.Length);
-        output.Write(codes.Written);
-        return section;
     }
 
     private static bool HasTwice(long[] sorted) => sorted.Zip(sorted.Skip(1)).Any(pair => pair.First == pair.Second);

@@ -47,8 +47,7 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
             ProfileCount = profiles.Count,
             Postings = new Section(postings, files.Postings.Position - postings),
             Positions = new Section(positions, files.Positions.Position - positions),
-            Parents = default,
-            FirstRows = default,
+            RowCounts = default,
             Orders = orders,
             FieldTokens = fieldTokens,
             FieldRows = fieldRows,
@@ -116,9 +115,7 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
             }
         }
 
-        var section = new Section(files.Columns.Align(), codes.Length);
-        files.Columns.Write(codes.Written);
-        return section;
+        return SegmentWriter.WriteLengths(files.Columns, codes.Written);
     }
 
     private ColumnPlace MergeColumn(int column)

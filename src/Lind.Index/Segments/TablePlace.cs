@@ -9,9 +9,9 @@ namespace Lind.Index.Segments;
 /// In the segment's own file, all numbers var-ints, sections as offset and length:
 /// <code>
 /// rows | term count | profile count | dictionary blocks, dictionary offsets (terms file) | profile starts, profiles (terms file)
-/// postings (postings file) | positions (positions file) | document of each row, first row of each document (columns file)
+/// postings (postings file) | positions (positions file) | rows of each document (columns file, PackedNumbers; empty if there are none)
 /// fields n | n × (order of first positions: u8 | order of distances: u8 | tokens | rows with the field)
-/// length groups g | g × (total | length codes by row (columns file))
+/// length groups g | g × (total | length codes by row (columns file, PackedNumbers))
 /// columns c | c × ColumnPlace
 /// </code>
 /// </remarks>
@@ -35,9 +35,8 @@ internal sealed record TablePlace
 
     internal required Section Positions { get; init; }
 
-    internal required Section Parents { get; init; }
-
-    internal required Section FirstRows { get; init; }
+    /// <summary>For a nested table: how many rows each document has.</summary>
+    internal required Section RowCounts { get; init; }
 
     /// <summary>Two for each field, see <see cref="Postings.PositionCode"/>.</summary>
     internal required byte[] Orders { get; init; }
@@ -57,7 +56,7 @@ internal sealed record TablePlace
         target.WriteVarInt((uint)Rows);
         target.WriteVarInt((uint)TermCount);
         target.WriteVarInt((uint)ProfileCount);
-        foreach (var section in new[] { Terms, TermOffsets, ProfileStarts, Profiles, Postings, Positions, Parents, FirstRows })
+        foreach (var section in new[] { Terms, TermOffsets, ProfileStarts, Profiles, Postings, Positions, RowCounts })
         {
             target.WriteSection(section);
         }
@@ -85,7 +84,7 @@ internal sealed record TablePlace
     internal static TablePlace Read(ReadOnlySpan<byte> source, ref int at)
     {
         int rows = VarInt.ReadInt(source, ref at), terms = VarInt.ReadInt(source, ref at), profiles = VarInt.ReadInt(source, ref at);
-        var sections = new Section[8];
+        var sections = new Section[7];
         for (var i = 0; i < sections.Length; i++)
         {
             sections[i] = SectionCoding.Read(source, ref at);
@@ -126,8 +125,7 @@ internal sealed record TablePlace
             ProfileCount = profiles,
             Postings = sections[4],
             Positions = sections[5],
-            Parents = sections[6],
-            FirstRows = sections[7],
+            RowCounts = sections[6],
             Orders = orders,
             FieldTokens = tokens,
             FieldRows = fieldRows,

@@ -9,12 +9,14 @@ namespace Lind.Index.Segments;
 /// <summary>Reads one table of a segment. Thread-safe.</summary>
 internal sealed class TableReader
 {
-    private readonly Region[] _lengths;
-    private readonly Region _parents;
-    private readonly Region _firstRows;
+    private readonly IndexFile _columns;
+    private readonly int _documents;
+    private readonly byte[]?[] _lengths;
+    private NestedRows? _nested;
     private FrequentProfiles? _frequentProfiles;
 
-    internal TableReader(TableSchema schema, TablePlace place, IndexFile terms, IndexFile postings, IndexFile positions, IndexFile columns)
+    internal TableReader(
+        TableSchema schema, TablePlace place, int documents, IndexFile terms, IndexFile postings, IndexFile positions, IndexFile columns)
     {
         if (place.FieldTokens.Length != schema.TextFields.Count || place.Columns.Length != schema.Columns.Count
             || place.Lengths.Length != schema.LengthGroups)
@@ -27,9 +29,8 @@ internal sealed class TableReader
         Profiles = new ProfileReader(place.ProfileStarts.In(terms), place.Profiles.In(terms), place.ProfileCount);
         Postings = place.Postings.In(postings);
         Positions = place.Positions.In(positions);
-        _parents = place.Parents.In(columns);
-        _firstRows = place.FirstRows.In(columns);
-        _lengths = [.. place.Lengths.Select(section => section.In(columns))];
+        (_columns, _documents) = (columns, documents);
+        _lengths = new byte[]?[place.Lengths.Length];
         Columns = [.. place.Columns.Select((column, i) => new ColumnReader(schema.Columns[i].Kind, column, place.Rows, columns))];
     }
 
@@ -53,11 +54,27 @@ internal sealed class TableReader
     internal ColumnReader[] Columns { get; }
 
     /// <summary>Length codes by row.</summary>
-    internal ReadOnlySpan<byte> LengthsOf(int group) => _lengths[group].As<byte>();
+    internal ReadOnlySpan<byte> LengthsOf(int group) => _lengths[group] ?? LoadLengths(group);
 
     /// <summary>The document of each row of a nested table.</summary>
-    internal ReadOnlySpan<uint> Parents => _parents.As<uint>();
+    internal ReadOnlySpan<uint> Parents => Nested.Parents;
 
     /// <summary>The first row of each document, and the end of the last one's; empty if there are no rows.</summary>
-    internal ReadOnlySpan<uint> FirstRows => _firstRows.As<uint>();
+    internal ReadOnlySpan<uint> FirstRows => Nested.FirstRows;
+
+    // Unpacked when first asked for; two threads that come first may both do it, and either's result will do.
+    private NestedRows Nested => _nested ?? LoadNested();
+
+    private byte[] LoadLengths(int group)
+    {
+        var codes = new byte[Rows];
+        NestedRows.Unpack(Place.Lengths[group], codes.Length, _columns, (row, code) => codes[row] = (byte)code);
+        return Interlocked.CompareExchange(ref _lengths[group], codes, null) ?? codes;
+    }
+
+    private NestedRows LoadNested()
+    {
+        var nested = NestedRows.Read(Place.RowCounts, _documents, Rows, _columns);
+        return Interlocked.CompareExchange(ref _nested, nested, null) ?? nested;
+    }
 }

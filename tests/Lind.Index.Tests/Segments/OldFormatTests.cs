@@ -7,12 +7,23 @@ using Lind.TestKit;
 
 namespace Lind.Index.Tests.Segments;
 
-/// <summary>Indexes of every released format version stay in TestData and must open. A new version gets a folder of its own,
-/// written once with <c>LIND_ACCEPT_GOLDENS=1</c>; the old ones are never rewritten.</summary>
+/// <summary>Indexes of every released format version stay in TestData: those that are read must open, those that are not must be
+/// refused in plain words. A new version gets a folder of its own, written once with <c>LIND_ACCEPT_GOLDENS=1</c>; the old ones
+/// are never rewritten.</summary>
 public sealed class OldFormatTests
 {
+    [Fact]
+    public void Open_IndexOfFormat1_IsRefusedNamingTheVersions()
+    {
+        var folder = Repository.PathOf("tests", "Lind.Index.Tests", "TestData", "format-1");
+
+        var refused = Assert.Throws<IndexFormatException>(() => Snapshot.Open(new FileDirectory(folder), ModelWorld.Schema));
+
+        Assert.Equal("manifest: format version 1; this program reads 2.", refused.Message);
+    }
+
     [Theory]
-    [InlineData("format-1")]
+    [InlineData("format-2")]
     public void Open_IndexOfAnOlderVersion_AnswersAsTheModel(string version)
     {
         var documents = ModelIndex.Documents(21, 40);
