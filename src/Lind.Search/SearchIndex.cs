@@ -16,7 +16,7 @@ namespace Lind.Search;
 /// searched by any number of threads.</summary>
 /// <remarks>Every call works on one snapshot and none blocks another. Safe for use by several threads; one writer
 /// (<see cref="Rebuild"/> or <see cref="Update"/>) at a time, others wait for it. An index written by a version that
-/// laid out studies differently is not read: the folder then counts as empty, and wants a rebuild.</remarks>
+/// laid out studies or files differently is not read: the folder then counts as empty, and wants a rebuild.</remarks>
 public sealed class SearchIndex : IDisposable
 {
     private readonly string _folder;
@@ -28,9 +28,10 @@ public sealed class SearchIndex : IDisposable
 
     private SearchIndex(string folder, SearchIndexOptions options)
     {
-        // The schema's fingerprint is part of the path: another schema is another folder.
+        // Schema and format are part of the path: another schema, or another format of files, is another folder.
         (_folder, _options) = (folder, options);
-        DataFolder = Path.Combine(folder, "v" + StudySchema.Schema.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
+        DataFolder = Path.Combine(folder, string.Create(
+            CultureInfo.InvariantCulture, $"v{StudySchema.Schema.Fingerprint:x16}-{Snapshot.FormatVersion}"));
     }
 
     /// <summary>The snapshot that searches run on now; changes with every published change. Fit for an ETag.</summary>
@@ -316,7 +317,7 @@ public sealed class SearchIndex : IDisposable
 
     private void RemoveOtherSchemas()
     {
-        foreach (var other in Directory.EnumerateDirectories(_folder, "v????????????????").Where(path => path != DataFolder))
+        foreach (var other in Directory.EnumerateDirectories(_folder, "v????????????????*").Where(path => path != DataFolder))
         {
             Directory.Delete(other, recursive: true);
         }

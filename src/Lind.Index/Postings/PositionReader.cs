@@ -11,7 +11,7 @@ internal readonly record struct Hit(int Field, int Position, int Symbol);
 internal sealed class PositionReader
 {
     private Region _bytes;
-    private byte[] _orders = [];
+    private PositionLayout _layout = null!; // set by Reset
     private FrequentProfiles _profiles = null!; // set by Reset
     private ushort[] _codes = new ushort[32];    // of the row looked at
     private int _codeCount;
@@ -22,9 +22,10 @@ internal sealed class PositionReader
     private bool _hasPositions;
     private int _block = -1;
     private int _run;      // within the block
-    private int _next;     // the place in the block of the row whose positions come next
-    private long _runStart; // where its run starts
-    private long _bits;    // bits of the run read so far
+    private long _asideStart; // in bits from the start of the run; -1: not known yet
+    private long _runStart; // where the run starts
+    private Part _main;    // what concerns the fields that are not aside
+    private Part _aside;   // what concerns the others; Bits -1: not started
 
     /// <summary>How this term's occurrences look.</summary>
     internal SymbolTable Symbols { get; private set; } = new();
@@ -32,10 +33,10 @@ internal sealed class PositionReader
     /// <summary>The occurrences in the row read last, by field and position.</summary>
     internal ReadOnlySpan<Hit> Hits => _hits.AsSpan(0, _count);
 
-    internal void Reset(Region positions, ReadOnlySpan<byte> term, in TermPlace place, FrequentProfiles profiles, byte[] orders)
+    internal void Reset(Region positions, ReadOnlySpan<byte> term, in TermPlace place, FrequentProfiles profiles, PositionLayout layout)
     {
         _bytes = positions.Slice(place.PositionsOffset, place.PositionsLength);
-        _orders = orders;
+        _layout = layout;
         _profiles = profiles;
         _block = -1;
         _codesOf = -1;
@@ -64,19 +65,22 @@ internal sealed class PositionReader
         }
 
         var run = place / PostingsWriter.RunLength;
-        if (cursor.Block != _block || place < _next || run != _run)
+        if (cursor.Block != _block || run != _run)
         {
             FindRun(cursor, run);
         }
 
-        var bytes = _bytes.From(_runStart, int.MaxValue);
-        if (_next < place)
+        var codes = CodesOf(cursor.Profiles[place]);
+        var mains = CountMains(codes);
+        if (IsWanted(codes[..mains], fieldMarks, marks))
         {
-            SkipRows(bytes, cursor.Profiles[_next..place]);
+            ReadMain(cursor, place, codes[..mains], fieldMarks, marks);
         }
 
-        ReadRow(bytes, CodesOf(cursor.Profiles[place]), fieldMarks, marks);
-        _next = place + 1;
+        if (IsWanted(codes[mains..], fieldMarks, marks))
+        {
+            ReadAside(cursor, place, codes[mains..], fieldMarks, marks);
+        }
     }
 
     /// <summary>The codes of a row's profile, kept for the <see cref="Read"/> that may follow.</summary>
@@ -91,15 +95,92 @@ internal sealed class PositionReader
         return _codes.AsSpan(0, _codeCount);
     }
 
-    private void SkipRows(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> profiles)
+    private void ReadMain(PostingsCursor cursor, int place, ReadOnlySpan<ushort> codes, ReadOnlySpan<ulong> fieldMarks, ulong marks)
     {
-        var bits = new BitReader(bytes, _bits);
-        var severalSymbols = Symbols.Count > 1;
-        var orders = _orders;
-        foreach (var profile in profiles)
+        if (place < _main.Next)
         {
+            _main = StartOfRun;
+        }
+
+        var bytes = _bytes.From(_runStart, int.MaxValue);
+        SkipRows(bytes, cursor.Profiles, ref _main, place, aside: false);
+        ReadRow(bytes, codes, ref _main, fieldMarks, marks);
+    }
+
+    private void ReadAside(PostingsCursor cursor, int place, ReadOnlySpan<ushort> codes, ReadOnlySpan<ulong> fieldMarks, ulong marks)
+    {
+        var bytes = _bytes.From(_runStart, int.MaxValue);
+        if (_asideStart < 0)
+        {
+            var main = _main;
+            SkipRows(bytes, cursor.Profiles, ref main, Math.Min((_run + 1) * PostingsWriter.RunLength, cursor.Count), aside: false);
+            _asideStart = main.Bits;
+        }
+
+        if (_aside.Bits < 0 || place < _aside.Next)
+        {
+            _aside = StartOfRun with { Bits = _asideStart };
+        }
+
+        SkipRows(bytes, cursor.Profiles, ref _aside, place, aside: true);
+        ReadRow(bytes, codes, ref _aside, fieldMarks, marks);
+    }
+
+    private Part StartOfRun => new() { Next = _run * PostingsWriter.RunLength };
+
+    private int CountMains(ReadOnlySpan<ushort> codes)
+    {
+        var from = _layout.AsideFrom;
+        var mains = codes.Length;
+        while (mains > 0 && HitProfile.FieldOf(codes[mains - 1]) >= from)
+        {
+            mains--;
+        }
+
+        return mains;
+    }
+
+    private static bool IsWanted(ReadOnlySpan<ushort> codes, ReadOnlySpan<ulong> fieldMarks, ulong marks)
+    {
+        if (fieldMarks.IsEmpty)
+        {
+            return !codes.IsEmpty;
+        }
+
+        foreach (var code in codes)
+        {
+            if ((fieldMarks[HitProfile.FieldOf(code)] & marks) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Moves a part to the row at a place.</summary>
+    private void SkipRows(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> profiles, ref Part part, int place, bool aside)
+    {
+        if (part.Next >= place)
+        {
+            return;
+        }
+
+        var bits = new BitReader(bytes, part.Bits);
+        var severalSymbols = Symbols.Count > 1;
+        var orders = _layout.Orders;
+        foreach (var profile in profiles[part.Next..place])
+        {
+            var all = _profiles.CodesOf(profile, ref _skipped);
+            var mains = CountMains(all);
+            var codes = aside ? all[mains..] : all[..mains];
+            if (codes.IsEmpty)
+            {
+                continue;
+            }
+
             var withSymbols = severalSymbols && bits.Read(1) != 0;
-            foreach (var code in _profiles.CodesOf(profile, ref _skipped))
+            foreach (var code in codes)
             {
                 var hits = HitProfile.HitsOf(code);
                 hits += hits == HitProfile.Many ? (int)bits.ReadGolomb(0) : 0;
@@ -116,14 +197,15 @@ internal sealed class PositionReader
             }
         }
 
-        _bits = bits.Position;
+        part = new Part { Next = place, Bits = bits.Position };
     }
 
-    private void ReadRow(ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> codes, ReadOnlySpan<ulong> fieldMarks, ulong marks)
+    private void ReadRow(
+        ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> codes, ref Part part, ReadOnlySpan<ulong> fieldMarks, ulong marks)
     {
-        var bits = new BitReader(bytes, _bits);
+        var bits = new BitReader(bytes, part.Bits);
         var withSymbols = Symbols.Count > 1 && bits.Read(1) != 0;
-        var orders = _orders;
+        var orders = _layout.Orders;
         foreach (var code in codes)
         {
             var field = HitProfile.FieldOf(code);
@@ -161,7 +243,7 @@ internal sealed class PositionReader
             _count += hits;
         }
 
-        _bits = bits.Position;
+        part = new Part { Next = part.Next + 1, Bits = bits.Position };
     }
 
     private void ReadWithoutPositions(uint profile)
@@ -181,8 +263,9 @@ internal sealed class PositionReader
     {
         _block = cursor.Block;
         _run = run;
-        _next = run * PostingsWriter.RunLength;
-        _bits = 0;
+        _main = StartOfRun;
+        _aside.Bits = -1;
+        _asideStart = -1;
         _runStart = cursor.PositionsOffset(_block);
         var lengths = _bytes.From(_runStart, 64);
         var runs = (cursor.Count + PostingsWriter.RunLength - 1) / PostingsWriter.RunLength;
@@ -194,5 +277,15 @@ internal sealed class PositionReader
         }
 
         _runStart += at + skipped;
+    }
+
+    /// <summary>How far one part of a run has been read.</summary>
+    private record struct Part
+    {
+        /// <summary>The place in the block of the row that comes next.</summary>
+        internal int Next { get; set; }
+
+        /// <summary>Bits of the run before that row.</summary>
+        internal long Bits { get; set; }
     }
 }

@@ -15,7 +15,10 @@ internal sealed class PostingsCursor
     private Region _postings;
     private TermPlace _place;
     private int _full;
-    private int _listBytes;
+    private int _listBytes; // up to the first block
+    private int _rankedAt;  // where the ranked profiles stand
+    private uint[] _ranked = [];
+    private int _rankedCount; // -1: not read yet
     private int _profilesAt;
     private bool _profilesLoaded;
 
@@ -58,7 +61,13 @@ internal sealed class PostingsCursor
         Block = -1;
         Count = 0;
         _postings = place.Rows == 1 ? default : postings.Slice(place.PostingsOffset, place.PostingsLength);
-        _listBytes = _full == 0 ? 0 : ((3 * _full) + tail) * 4;
+        _rankedCount = -1;
+        _listBytes = 0;
+        if (_full > 0)
+        {
+            _rankedAt = ((3 * _full) + tail + 1) * 4;
+            _listBytes = _rankedAt + (int)MemoryMarshal.Read<uint>(_postings.Bytes(_rankedAt - 4, 4));
+        }
     }
 
     /// <summary>The last row of each full block.</summary>
@@ -67,7 +76,7 @@ internal sealed class PostingsCursor
     /// <summary>Where the positions of a block start, counted from the end of the symbol table.</summary>
     internal int PositionsOffset(int block)
     {
-        var lists = _full == 0 ? default : MemoryMarshal.Cast<byte, uint>(_postings.Bytes(_full * 8, _listBytes - (_full * 8)));
+        var lists = _full == 0 ? default : MemoryMarshal.Cast<byte, uint>(_postings.Bytes(_full * 8, _rankedAt - 4 - (_full * 8)));
         return _full == 0 ? 0 : (int)lists[block];
     }
 
@@ -154,7 +163,45 @@ internal sealed class PostingsCursor
     {
         var at = _profilesAt;
         PatchedBlock.Read(BlockBytes(Block), ref at, _profiles);
+        if (_rankedCount < 0)
+        {
+            var ranked = 0;
+            ReadRanked(_postings.From(_rankedAt, _listBytes - _rankedAt), ref ranked);
+        }
+
+        ToProfiles(_profiles);
         _profilesLoaded = true;
+    }
+
+    private void ReadRanked(ReadOnlySpan<byte> source, ref int at)
+    {
+        var count = VarInt.ReadInt(source, ref at);
+        if ((uint)count > (uint)source.Length)
+        {
+            throw new InvalidDataException("more ranked profiles than bytes");
+        }
+
+        if (_ranked.Length < count)
+        {
+            _ranked = new uint[count];
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            _ranked[i] = (uint)VarInt.Read(source, ref at);
+        }
+
+        _rankedCount = count;
+    }
+
+    // From codes to profiles.
+    private void ToProfiles(Span<uint> codes)
+    {
+        var ranked = _ranked.AsSpan(0, _rankedCount);
+        foreach (ref var code in codes)
+        {
+            code = code < (uint)ranked.Length ? ranked[(int)code] : code - (uint)ranked.Length;
+        }
     }
 
     private void LoadTail(int previous)
@@ -171,8 +218,23 @@ internal sealed class PostingsCursor
         }
 
         var tail = _postings.From(at, int.MaxValue);
-        int rowOrder = tail[0], profileOrder = tail[1];
-        var bits = new BitReader(tail[2..]);
+        int rowOrder = tail[0], codeOrder = tail[1] & ~PostingsWriter.RankedFollow;
+        var start = 2;
+        if (_full > 0)
+        {
+            var ranked = 0;
+            ReadRanked(_postings.From(_rankedAt, _listBytes - _rankedAt), ref ranked);
+        }
+        else if (codeOrder != tail[1])
+        {
+            ReadRanked(tail, ref start);
+        }
+        else
+        {
+            _rankedCount = 0;
+        }
+
+        var bits = new BitReader(tail[start..]);
         for (var i = 0; i < Count; i++)
         {
             previous += (int)bits.ReadGolomb(rowOrder) + 1;
@@ -181,9 +243,10 @@ internal sealed class PostingsCursor
 
         for (var i = 0; i < Count; i++)
         {
-            _profiles[i] = bits.ReadGolomb(profileOrder);
+            _profiles[i] = bits.ReadGolomb(codeOrder);
         }
 
+        ToProfiles(_profiles.AsSpan(0, Count));
         _profilesLoaded = true;
     }
 }

@@ -10,27 +10,38 @@ namespace Lind.Index.Postings;
 /// A term with n = 128 f + t rows has f full blocks and, if t > 0, a tail:
 /// <code>
 /// postings    f × last row: u32 | f × offset of the block: u32 | f (+1 if t > 0) × offset of its positions: u32
-///             f × (PatchedBlock of row - previous row - 1 | PatchedBlock of profiles)
-///             tail: row order: u8 | profile order: u8 | t × Golomb(row - previous row - 1), then t × Golomb(profile)
+///             | [only if f > 0: length of the ranked profiles in bytes: u32 | ranked profiles]
+///             f × (PatchedBlock of row - previous row - 1 | PatchedBlock of profile codes)
+///             tail: row order: u8 | order of profile codes: u8, + 128 if ranked profiles follow (only if f = 0) | t × Golomb(row -
+///             previous row - 1), then t × Golomb(profile code)
+/// ranked      k: var-int | k × profile: var-int        profiles that many rows of the term have, the most used first
+/// code        below k: place among the ranked profiles; else k + profile
 /// positions   SymbolTable, then for each block and the tail: the length in bytes of each run but the last: var-int | runs
-/// run         32 rows (the last one fewer), from a new byte on: for each row: if there is more than one symbol, one bit: whether
-///             any hit has another than symbol 0; then for each code of its profile: [Golomb0(hits - 4) if the code is "4 or
-///             more"], then for each hit: Golomb(position - previous one) and, if that bit was 1, Golomb0(symbol)
+/// run         32 rows (the last one fewer), from a new byte on: first for each row what concerns fields that are not aside, then for
+///             each row what concerns the others. For a row, if it has hits there: if the term has more than one symbol, one bit:
+///             whether any of these hits has another than symbol 0; then for each code of its profile: [Golomb0(hits - 4) if the code is
+///             "4 or more"], then for each hit: Golomb(position - previous one) and, if that bit was 1, Golomb0(symbol)
 /// </code>
 /// Terms that start with a zero byte have no runs.
-/// Offsets count from the end of the three lists (postings) and of the symbol table (positions). The row before the first
-/// is -1; a field's first position counts from 0. The orders are the table's two for the field, see
+/// Offsets count from the end of the lists and ranked profiles (postings) and of the symbol table (positions). The row before the
+/// first is -1; a field's first position counts from 0. The orders are the table's two for the field, see
 /// <see cref="PositionCode"/>. A term with one row has no postings bytes: row and profile stand in the dictionary.
+/// Example: rows 0 and 2 with profiles 7 and 7: row order 0, order 0 with one ranked profile: <c>00 80 01 07 | 35</c>
+/// (Golomb0 of 0, 1, 0, 0: bits 1 010 1 1).
 /// </remarks>
 internal sealed class PostingsWriter
 {
     /// <summary>Positions can be found without reading those of more than so many rows before.</summary>
     internal const int RunLength = 32;
 
+    /// <summary>Marks a tail whose ranked profiles stand with it.</summary>
+    internal const int RankedFollow = 128;
+
     private readonly IndexOutput _postings;
     private readonly IndexOutput _positionsOut;
     private readonly ProfileSet _profileSet;
-    private readonly byte[] _orders;
+    private readonly PositionLayout _layout;
+    private readonly ProfileRanking _profileRanking;
     private readonly UIntBuffer _rows = new();
     private readonly UIntBuffer _profiles = new();
     private readonly UIntBuffer _extras = new();
@@ -39,6 +50,7 @@ internal sealed class PostingsWriter
     private readonly UIntBuffer _positionOffsets = new();
     private readonly UIntBuffer _blockOffsets = new();
     private readonly ByteBuffer _postingBytes = new();
+    private readonly ByteBuffer _rankedBytes = new();
     private readonly ByteBuffer _positionBytes = new();
     private readonly ByteBuffer _table = new();
     private readonly ByteBuffer _runs = new();
@@ -50,10 +62,11 @@ internal sealed class PostingsWriter
     /// <param name="postings">Where postings go.</param>
     /// <param name="positions">Where positions go.</param>
     /// <param name="profiles">The profiles that rows refer to.</param>
-    /// <param name="orders">For each field the two orders of its positions.</param>
-    internal PostingsWriter(IndexOutput postings, IndexOutput positions, ProfileSet profiles, byte[] orders)
+    /// <param name="layout">How positions are coded.</param>
+    internal PostingsWriter(IndexOutput postings, IndexOutput positions, ProfileSet profiles, PositionLayout layout)
     {
-        (_postings, _positionsOut, _profileSet, _orders) = (postings, positions, profiles, orders);
+        (_postings, _positionsOut, _profileSet, _layout) = (postings, positions, profiles, layout);
+        _profileRanking = new ProfileRanking(profiles.Count);
         (_postingsBase, _positionsBase) = (postings.Position, positions.Position);
         _bits = new BitWriter(_runs);
     }
@@ -85,9 +98,10 @@ internal sealed class PostingsWriter
         SymbolTable.Write(term, _ranking.Used, ranked, _table);
         WritePositions(ranked.Length > 1, PositionReader.HasPositions(term));
         var rows = _rows.Count;
+        var firstProfile = _profiles.Values[0];
         var place = new TermPlace(
             rows, _postings.Position - _postingsBase, rows == 1 ? 0 : WritePostings(), _positionsOut.Position - _positionsBase,
-            _table.Length + _positionBytes.Length, _rows.Values[0], _profiles.Values[0]);
+            _table.Length + _positionBytes.Length, _rows.Values[0], firstProfile);
         _positionsOut.Write(_table.Written);
         _positionsOut.Write(_positionBytes.Written);
         Clear();
@@ -117,12 +131,7 @@ internal sealed class PostingsWriter
             for (var run = start; run < end && hasPositions; run += RunLength)
             {
                 var before = _runs.Length;
-                foreach (var profile in profiles[run..Math.Min(run + RunLength, end)])
-                {
-                    WriteRow(_profileSet[(int)profile], ref hit, ref extra, severalSymbols);
-                }
-
-                _bits.Flush();
+                WriteRun(profiles[run..Math.Min(run + RunLength, end)], ref hit, ref extra, severalSymbols);
                 if (run + RunLength < end)
                 {
                     _positionBytes.WriteVarInt((uint)(_runs.Length - before));
@@ -133,9 +142,57 @@ internal sealed class PostingsWriter
         }
     }
 
-    private void WriteRow(ReadOnlySpan<ushort> codes, ref int hit, ref int extra, bool severalSymbols)
+    private void WriteRun(ReadOnlySpan<uint> profiles, ref int hit, ref int extra, bool severalSymbols)
     {
-        var withSymbols = severalSymbols && HasOtherSymbol(codes, hit, extra);
+        var (startHit, startExtra, anyAside) = (hit, extra, false);
+        foreach (var profile in profiles)
+        {
+            var codes = _profileSet[(int)profile];
+            anyAside |= HitProfile.FieldOf(codes[^1]) >= _layout.AsideFrom;
+            WriteRow(codes, aside: false, ref hit, ref extra, severalSymbols);
+        }
+
+        if (anyAside)
+        {
+            (hit, extra) = (startHit, startExtra);
+            foreach (var profile in profiles)
+            {
+                WriteRow(_profileSet[(int)profile], aside: true, ref hit, ref extra, severalSymbols);
+            }
+        }
+
+        _bits.Flush();
+    }
+
+    /// <summary>Writes what concerns the fields that are aside, or the others; moves past all hits of the row.</summary>
+    private void WriteRow(ReadOnlySpan<ushort> codes, bool aside, ref int hit, ref int extra, bool severalSymbols)
+    {
+        var (firstHit, firstExtra, hits, before) = (hit, extra, 0, 0);
+        var mains = 0;
+        foreach (var code in codes)
+        {
+            if (HitProfile.FieldOf(code) < _layout.AsideFrom)
+            {
+                mains++;
+            }
+
+            var more = HitProfile.HitsOf(code) == HitProfile.Many ? (int)_extras.Values[extra++] : 0;
+            var isWanted = HitProfile.FieldOf(code) >= _layout.AsideFrom == aside;
+            hits += isWanted ? HitProfile.HitsOf(code) + more : 0;
+            before += !isWanted && hits == 0 ? HitProfile.HitsOf(code) + more : 0;
+            firstExtra += !isWanted && hits == 0 && HitProfile.HitsOf(code) == HitProfile.Many ? 1 : 0;
+            hit += HitProfile.HitsOf(code) + more;
+        }
+
+        if (hits > 0)
+        {
+            WriteCodes(aside ? codes[mains..] : codes[..mains], firstHit + before, hits, firstExtra, severalSymbols);
+        }
+    }
+
+    private void WriteCodes(ReadOnlySpan<ushort> codes, int hit, int hits, int extra, bool severalSymbols)
+    {
+        var withSymbols = severalSymbols && _symbols.Values.Slice(hit, hits).ContainsAnyExcept(0u);
         if (severalSymbols)
         {
             _bits.Write(withSymbols ? 1u : 0, 1);
@@ -143,36 +200,23 @@ internal sealed class PostingsWriter
 
         foreach (var code in codes)
         {
-            var hits = HitProfile.HitsOf(code);
-            if (hits == HitProfile.Many)
+            var count = HitProfile.HitsOf(code);
+            if (count == HitProfile.Many)
             {
                 var more = _extras.Values[extra++];
                 _bits.WriteGolomb(more, 0);
-                hits += (int)more;
+                count += (int)more;
             }
 
-            WriteHits(HitProfile.FieldOf(code), hit, hits, withSymbols);
-            hit += hits;
+            WriteHits(HitProfile.FieldOf(code), hit, count, withSymbols);
+            hit += count;
         }
-    }
-
-    /// <summary>Whether any hit of the row has another symbol than the usual one.</summary>
-    private bool HasOtherSymbol(ReadOnlySpan<ushort> codes, int hit, int extra)
-    {
-        var hits = 0;
-        foreach (var code in codes)
-        {
-            hits += HitProfile.HitsOf(code);
-            hits += HitProfile.HitsOf(code) == HitProfile.Many ? (int)_extras.Values[extra++] : 0;
-        }
-
-        return _symbols.Values.Slice(hit, hits).ContainsAnyExcept(0u);
     }
 
     private void WriteHits(int field, int start, int count, bool withSymbols)
     {
-        int order = _orders[field * 2];
-        int nextOrder = _orders[(field * 2) + 1];
+        int order = _layout.Orders[field * 2];
+        int nextOrder = _layout.Orders[(field * 2) + 1];
         ReadOnlySpan<uint> positions = _positions.Values.Slice(start, count);
         if (!withSymbols)
         {
@@ -198,6 +242,8 @@ internal sealed class PostingsWriter
     {
         _postingBytes.Clear();
         _blockOffsets.Clear();
+        _rankedBytes.Clear();
+        _profileRanking.Apply(_profiles.Values, _rankedBytes);
         var full = _rows.Count / BlockPacking.Count;
         Span<uint> lasts = full <= 512 ? stackalloc uint[full] : new uint[full];
         Span<uint> deltas = stackalloc uint[BlockPacking.Count];
@@ -218,16 +264,24 @@ internal sealed class PostingsWriter
             PatchedBlock.Write(_profiles.Values.Slice(start, BlockPacking.Count), _postingBytes);
         }
 
-        WriteTail(full * BlockPacking.Count, previous);
+        WriteTail(full * BlockPacking.Count, previous, isWhole: full == 0);
         _postings.WriteValues<uint>(lasts);
         _postings.WriteValues<uint>(_blockOffsets.Values);
-        _postings.WriteValues<uint>(full > 0 ? _positionOffsets.Values : []);
+        if (full == 0)
+        {
+            _postings.Write(_postingBytes.Written);
+            return _postingBytes.Length;
+        }
+
+        _postings.WriteValues<uint>(_positionOffsets.Values);
+        _postings.WriteValues<uint>([(uint)_rankedBytes.Length]);
+        _postings.Write(_rankedBytes.Written);
         _postings.Write(_postingBytes.Written);
-        var lists = full == 0 ? 0 : (2 * full) + _positionOffsets.Count;
-        return (lists * 4) + _postingBytes.Length;
+        return (((2 * full) + _positionOffsets.Count + 1) * 4) + _rankedBytes.Length + _postingBytes.Length;
     }
 
-    private void WriteTail(int start, int previous)
+    // The tail is whole if it is all of the term.
+    private void WriteTail(int start, int previous, bool isWhole)
     {
         var count = _rows.Count - start;
         if (count == 0)
@@ -237,9 +291,16 @@ internal sealed class PostingsWriter
 
         var rows = _rows.Values[start..];
         var rowOrder = Log2((rows[^1] - (uint)(previous + 1) + 1) / (uint)count);
-        var profileOrder = Log2(Median(_profiles.Values[start..]));
+        var codes = _profiles.Values[start..];
+        var codeOrder = Log2(Median(codes));
+        var withRanked = isWhole && _profileRanking.Count > 0;
         _postingBytes.WriteByte((byte)rowOrder);
-        _postingBytes.WriteByte((byte)profileOrder);
+        _postingBytes.WriteByte((byte)(codeOrder | (withRanked ? RankedFollow : 0)));
+        if (withRanked)
+        {
+            _postingBytes.Write(_rankedBytes.Written);
+        }
+
         var bits = new BitWriter(_postingBytes);
         foreach (var row in rows)
         {
@@ -247,9 +308,9 @@ internal sealed class PostingsWriter
             previous = (int)row;
         }
 
-        foreach (var profile in _profiles.Values[start..])
+        foreach (var code in codes)
         {
-            bits.WriteGolomb(profile, profileOrder);
+            bits.WriteGolomb(code, codeOrder);
         }
 
         bits.Flush();

@@ -6,17 +6,25 @@ namespace Lind.Index.Postings;
 /// falling use.</summary>
 /// <remarks>
 /// <code>
-/// n: var-int | [only if n > 1: surfaces s: var-int] | s × surface | n × (surface number * 4 + last * 2 + first): var-int
-/// surface: 0 as the term | 1 first letter a capital | 2 all letters capitals | 3 + length, then the bytes    (var-int)
+/// head: var-int     below 20: one symbol: form * 4 + last * 2 + first, form below 5
+///                   20 to 23: one symbol: 20 + last * 2 + first, then its surface
+///                   from 24:  head - 22 symbols n, then surfaces s: var-int | s × surface | n × (surface number * 4 + last * 2 + first): var-int
+/// surface: var-int  form: 0 as the term | 1 first letter a capital | 2 all letters capitals | 3 with "s" | 4 both 1 and 3
+///                   | 5 + length, then the bytes
 /// </code>
-/// Example: a term that is always lower case and never first or last in its value: <c>01 00 00</c>.
+/// Example: a term that is always lower case and never first or last in its value: <c>00</c>; one that is always written with
+/// a capital, first in its value: <c>05</c>. Nine terms in ten have one symbol, and nearly all of those take this one byte.
 /// </remarks>
 internal sealed class SymbolTable
 {
     private const int AsTerm = 0;
     private const int Capital = 1;
     private const int Capitals = 2;
-    private const int Literal = 3;
+    private const int Plural = 3;
+    private const int CapitalPlural = 4;
+    private const int Literal = 5;
+    private const int OneLiteral = Literal * 4;
+    private const int Several = OneLiteral + 4;
     private readonly List<byte[]> _surfaces = [];
     private readonly List<int> _symbols = [];
 
@@ -42,12 +50,20 @@ internal sealed class SymbolTable
     /// <param name="target">Where to.</param>
     internal static void Write(ReadOnlySpan<byte> term, IReadOnlyList<byte[]> surfaces, ReadOnlySpan<uint> symbols, ByteBuffer target)
     {
-        target.WriteVarInt((uint)symbols.Length);
-        if (symbols.Length > 1)
+        if (symbols.Length == 1)
         {
-            target.WriteVarInt((uint)surfaces.Count);
+            var form = FormOf(term, surfaces[0]);
+            target.WriteByte((byte)((form * 4) | (int)(symbols[0] & 3)));
+            if (form == Literal)
+            {
+                WriteSurface(term, surfaces[0], target);
+            }
+
+            return;
         }
 
+        target.WriteVarInt((uint)(symbols.Length - 2 + Several));
+        target.WriteVarInt((uint)surfaces.Count);
         foreach (var surface in surfaces)
         {
             WriteSurface(term, surface, target);
@@ -63,14 +79,20 @@ internal sealed class SymbolTable
     internal static SymbolTable Read(ReadOnlySpan<byte> term, ReadOnlySpan<byte> source, ref int at)
     {
         var table = new SymbolTable();
-        var count = VarInt.ReadInt(source, ref at);
-        var surfaces = count > 1 ? VarInt.ReadInt(source, ref at) : 1;
-        for (; surfaces > 0; surfaces--)
+        var head = VarInt.ReadInt(source, ref at);
+        if (head < Several)
+        {
+            table._surfaces.Add(head < OneLiteral ? FormOf(term, head / 4) : ReadSurface(term, source, ref at));
+            table._symbols.Add(head & 3);
+            return table;
+        }
+
+        for (var surfaces = VarInt.ReadInt(source, ref at); surfaces > 0; surfaces--)
         {
             table._surfaces.Add(ReadSurface(term, source, ref at));
         }
 
-        for (; count > 0; count--)
+        for (var count = head - Several + 2; count > 0; count--)
         {
             table._symbols.Add(VarInt.ReadInt(source, ref at));
         }
@@ -80,40 +102,51 @@ internal sealed class SymbolTable
 
     private static void WriteSurface(ReadOnlySpan<byte> term, ReadOnlySpan<byte> surface, ByteBuffer target)
     {
-        if (surface.SequenceEqual(term))
+        var form = FormOf(term, surface);
+        target.WriteVarInt((uint)(form == Literal ? Literal + surface.Length : form));
+        if (form == Literal)
         {
-            target.WriteByte(AsTerm);
-        }
-        else if (IsWithCapitals(surface, term, 1))
-        {
-            target.WriteByte(Capital);
-        }
-        else if (IsWithCapitals(surface, term, term.Length))
-        {
-            target.WriteByte(Capitals);
-        }
-        else
-        {
-            target.WriteVarInt((uint)(Literal + surface.Length));
             target.Write(surface);
         }
     }
 
+    private static int FormOf(ReadOnlySpan<byte> term, ReadOnlySpan<byte> surface)
+    {
+        if (surface.Length == term.Length)
+        {
+            return surface.SequenceEqual(term) ? AsTerm
+                : IsWithCapitals(surface, term, 1) ? Capital
+                : IsWithCapitals(surface, term, term.Length) ? Capitals
+                : Literal;
+        }
+
+        if (surface.Length != term.Length + 1 || surface[^1] != 's')
+        {
+            return Literal;
+        }
+
+        return surface[..^1].SequenceEqual(term) ? Plural : IsWithCapitals(surface[..^1], term, 1) ? CapitalPlural : Literal;
+    }
+
+    private static byte[] FormOf(ReadOnlySpan<byte> term, int form) => form switch
+    {
+        AsTerm => term.ToArray(),
+        Capital => WithCapitals(term, 1),
+        Capitals => WithCapitals(term, term.Length),
+        Plural => [.. term, (byte)'s'],
+        _ => [.. WithCapitals(term, 1), (byte)'s'],
+    };
+
     private static byte[] ReadSurface(ReadOnlySpan<byte> term, ReadOnlySpan<byte> source, ref int at)
     {
         var kind = VarInt.ReadInt(source, ref at);
-        switch (kind)
+        if (kind < Literal)
         {
-            case AsTerm:
-                return term.ToArray();
-            case Capital:
-                return WithCapitals(term, 1);
-            case Capitals:
-                return WithCapitals(term, term.Length);
-            default:
-                at += kind - Literal;
-                return source[(at - kind + Literal)..at].ToArray();
+            return FormOf(term, kind);
         }
+
+        at += kind - Literal;
+        return source[(at - kind + Literal)..at].ToArray();
     }
 
     private static bool IsWithCapitals(ReadOnlySpan<byte> surface, ReadOnlySpan<byte> term, int count)

@@ -105,7 +105,7 @@ internal sealed class TermPositions
         _profileWeights = ProfileWeights.Of(context.Reader, fields);
         var table = context.Reader;
         _cursor.Reset(table.Postings, place);
-        _positions.Reset(table.Positions, term.Bytes.Span, place, table.FrequentProfiles, table.Place.Orders);
+        _positions.Reset(table.Positions, term.Bytes.Span, place, table.FrequentProfiles, table.Layout);
         _ends = [.. Enumerable.Range(0, _positions.Symbols.Count).Select(symbol =>
             (byte)((_positions.Symbols.IsFirst(symbol) ? 1 : 0) | (_positions.Symbols.IsLast(symbol) ? 2 : 0)))];
         _weight = term.Weight;

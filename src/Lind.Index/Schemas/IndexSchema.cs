@@ -37,7 +37,7 @@ public sealed class IndexSchema
         foreach (var table in Tables)
         {
             text.Append("table ").Append(table.Name).Append('\n');
-            text.AppendJoin('\n', table.TextFields.Select(field => $"text {field.Name} {field.LengthGroup}"));
+            text.AppendJoin('\n', table.TextFields.Select(field => $"text {field.Name} {field.LengthGroup}{(field.IsAside ? " aside" : "")}"));
             text.AppendJoin('\n', table.Columns.Select(column => $"column {column.Name} {column.Kind}"));
         }
 

@@ -14,7 +14,8 @@ public sealed class TableSchema
     public const int MaxLengthGroups = 8;
 
     /// <summary>Describes a table.</summary>
-    /// <exception cref="ArgumentException">Too many fields, a name twice, or a length group out of range.</exception>
+    /// <exception cref="ArgumentException">Too many fields, a name twice, a length group out of range, or a field that is aside before
+    /// one that is not.</exception>
     public TableSchema(string name, IEnumerable<TextField> textFields, IEnumerable<ColumnField> columns)
     {
         Name = name;
@@ -25,6 +26,8 @@ public sealed class TableSchema
         Check(TextFields.DistinctBy(field => field.Name).Count() == TextFields.Count, "a text field name twice");
         Check(Columns.DistinctBy(column => column.Name).Count() == Columns.Count, "a column name twice");
         Check(TextFields.All(field => field.LengthGroup is >= 0 and < MaxLengthGroups), "length group out of range");
+        AsideFrom = TextFields.Count(field => !field.IsAside);
+        Check(TextFields.Skip(AsideFrom).All(field => field.IsAside), "a text field that is not aside stands behind one that is");
         LengthGroups = TextFields.Count == 0 ? 0 : TextFields.Max(field => field.LengthGroup) + 1;
     }
 
@@ -36,6 +39,9 @@ public sealed class TableSchema
 
     /// <summary>The columns; a column's number is its place here.</summary>
     public IReadOnlyList<ColumnField> Columns { get; }
+
+    /// <summary>The number of the first text field that is aside; the number of text fields if none is.</summary>
+    public int AsideFrom { get; }
 
     /// <summary>How many length groups the text fields use.</summary>
     public int LengthGroups { get; }

@@ -38,7 +38,7 @@ internal static class SegmentCheck
             previous = terms.Term.ToArray();
             count++;
             postings.Reset(table.Postings, terms.Place);
-            positions.Reset(table.Positions, terms.Term, terms.Place, table.FrequentProfiles, table.Place.Orders);
+            positions.Reset(table.Positions, terms.Term, terms.Place, table.FrequentProfiles, table.Layout);
             CheckPostings(table, postings, positions);
         }
 
@@ -47,7 +47,11 @@ internal static class SegmentCheck
 
     private static void CheckColumns(TableReader table, CancellationToken cancellation)
     {
-        _ = table.FirstRows;
+        if (table.Place.RowCounts.Length > 0)
+        {
+            _ = table.FirstRows;
+        }
+
         for (var group = 0; group < table.Schema.LengthGroups; group++)
         {
             _ = table.LengthsOf(group);

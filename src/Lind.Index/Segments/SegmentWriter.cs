@@ -71,7 +71,7 @@ internal static class SegmentWriter
         var profiles = ProfileSet.ByUse(table.Tokens.Profiles, table.Tokens.ProfileCounts, out var renumbered);
         var (postings, positions) = (files.Postings.Align(), files.Positions.Align());
         var terms = new BufferTerms(table.Tokens, renumbered).Write(
-            new PostingsWriter(files.Postings, files.Positions, profiles, orders), profiles);
+            new PostingsWriter(files.Postings, files.Positions, profiles, new PositionLayout(orders, table.Schema.AsideFrom)), profiles);
         var (blocks, offsets) = terms.Finish(files.Terms);
         var (starts, codes) = ProfileReader.Write(files.Terms, profiles);
         return new TablePlace

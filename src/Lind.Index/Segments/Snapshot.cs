@@ -20,6 +20,10 @@ public sealed class Snapshot : IDisposable
         DocumentCount = segments.Sum(segment => (long)segment.Reader.Documents - segment.Deletes.Count);
     }
 
+    /// <summary>The version of the files' format that this program writes. Older ones are not read: such an index has to be built
+    /// anew.</summary>
+    public static int FormatVersion => (int)FileFormat.Version;
+
     /// <summary>The index's schema.</summary>
     public IndexSchema Schema { get; }
 

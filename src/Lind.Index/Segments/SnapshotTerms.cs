@@ -147,7 +147,7 @@ public static class SnapshotTerms
     private static PositionReader Positions(TableReader table, ReadOnlySpan<byte> term, in TermPlace place)
     {
         var positions = new PositionReader();
-        positions.Reset(table.Positions, term, place, table.FrequentProfiles, table.Place.Orders);
+        positions.Reset(table.Positions, term, place, table.FrequentProfiles, table.Layout);
         return positions;
     }
 }

@@ -33,7 +33,8 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
         var profiles = MergeProfiles(out var renumbered);
         var (postings, positions) = (files.Postings.Align(), files.Positions.Align());
         var merger = new TermMerger(sources, renumbered, profiles, cancellation);
-        var terms = merger.Write(new PostingsWriter(files.Postings, files.Positions, profiles, orders));
+        var terms = merger.Write(new PostingsWriter(
+            files.Postings, files.Positions, profiles, new PositionLayout(orders, _schema.AsideFrom)));
         var (blocks, offsets) = terms.Finish(files.Terms);
         var (starts, codes) = ProfileReader.Write(files.Terms, profiles);
         return new TablePlace

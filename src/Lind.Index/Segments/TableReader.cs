@@ -31,6 +31,7 @@ internal sealed class TableReader
         Positions = place.Positions.In(positions);
         (_columns, _documents) = (columns, documents);
         _lengths = new byte[]?[place.Lengths.Length];
+        Layout = new PositionLayout(place.Orders, schema.AsideFrom);
         Columns = [.. place.Columns.Select((column, i) => new ColumnReader(schema.Columns[i].Kind, column, place.Rows, columns))];
     }
 
@@ -50,6 +51,8 @@ internal sealed class TableReader
     internal Region Postings { get; }
 
     internal Region Positions { get; }
+
+    internal PositionLayout Layout { get; }
 
     internal ColumnReader[] Columns { get; }
 

@@ -54,7 +54,7 @@ internal sealed class TermMerger(TableSource[] sources, int[][] renumbered, Prof
         {
             var table = sources[i].Table;
             _postings.Reset(table.Postings, cursors[i].Place);
-            _positions.Reset(table.Positions, term, cursors[i].Place, table.FrequentProfiles, table.Place.Orders);
+            _positions.Reset(table.Positions, term, cursors[i].Place, table.FrequentProfiles, table.Layout);
             Copy(sources[i].NewRows, renumbered[i], SymbolNumbers(_positions.Symbols), target);
         }
 

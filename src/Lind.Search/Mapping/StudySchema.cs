@@ -129,11 +129,22 @@ internal static class StudySchema
 
             if (field.IsLeaf)
             {
-                Add(field, texts, columns, DocumentText, DocumentColumn);
+                AddColumn(field, columns, DocumentColumn);
                 if (IsOfSite(field))
                 {
-                    Add(field, siteTexts, siteColumns, SiteText, SiteColumn);
+                    AddColumn(field, siteColumns, SiteColumn);
                 }
+            }
+        }
+
+        // What no area searches stands last: phrases in areas do not read its positions.
+        var leaves = FieldCatalogue.All.Where(field => field.IsLeaf).OrderBy(IsAside).ToArray();
+        foreach (var field in leaves)
+        {
+            AddText(field, texts, DocumentText);
+            if (IsOfSite(field))
+            {
+                AddText(field, siteTexts, SiteText);
             }
         }
 
@@ -141,15 +152,17 @@ internal static class StudySchema
             new TableSchema("studies", texts, columns), new TableSchema("sites", siteTexts, siteColumns));
     }
 
-    private static void Add(
-        StudyField field, List<TextField> texts, List<ColumnField> columns, int[] textOf, int[] columnOf)
+    private static void AddText(StudyField field, List<TextField> texts, int[] textOf)
     {
         if (field.Kind is FieldKind.Text or FieldKind.Markup or FieldKind.Enum)
         {
             textOf[field.Ordinal] = texts.Count;
-            texts.Add(new TextField(field.Piece, LengthGroupOf(field)));
+            texts.Add(new TextField(field.Piece, LengthGroupOf(field), IsAside(field)));
         }
+    }
 
+    private static void AddColumn(StudyField field, List<ColumnField> columns, int[] columnOf)
+    {
         var kind = ColumnKindOf(field);
         if (kind is not null && (!OnlyOfSites(field) || columnOf == SiteColumn))
         {
@@ -157,6 +170,8 @@ internal static class StudySchema
             columns.Add(new ColumnField(field.Piece, kind.Value));
         }
     }
+
+    private static bool IsAside(StudyField field) => LengthGroupOf(field) == OtherLength;
 
     // Points and facilities are columns of sites alone: joins and site lines lead there.
     private static bool OnlyOfSites(StudyField field) =>

@@ -26,7 +26,7 @@ public sealed class ModelWorld(int seed)
     public static IndexSchema Schema { get; } = new(
         new TableSchema(
             "documents",
-            [new("a"), new("b"), new("c", 1), new("d", 1), new("e", 2)],
+            [new("a"), new("b"), new("c", 1), new("d", 1, IsAside: true), new("e", 2, IsAside: true)],
             [
                 new("integer", ColumnKind.Integer), new("real", ColumnKind.Real), new("range", ColumnKind.Range),
                 new("keyword", ColumnKind.Keyword), new("single", ColumnKind.Keyword),
