@@ -1,11 +1,9 @@
-using System.IO.Compression;
-
 namespace Lind.Registry.Importing;
 
 /// <summary>One member of a zip archive, its length and checksum compared at the end with what the archive states.</summary>
-internal sealed class CheckedZipMember(ZipArchiveEntry entry) : Stream
+internal sealed class CheckedZipMember(ZipMember member) : Stream
 {
-    private readonly Stream _stream = entry.Open();
+    private readonly Stream _stream = member.Open();
     private uint _checksum;
     private long _length;
 
@@ -33,7 +31,7 @@ internal sealed class CheckedZipMember(ZipArchiveEntry entry) : Stream
             _checksum = Crc32.Append(_checksum, buffer[..read]);
             _length += read;
         }
-        else if (buffer.Length > 0 && (_length != entry.Length || _checksum != entry.Crc32))
+        else if (buffer.Length > 0 && (_length != member.Length || _checksum != member.Checksum))
         {
             throw new InvalidDataException("The member does not match the length and checksum of the archive.");
         }

@@ -30,31 +30,73 @@ internal sealed class SourceReader(ImportLimits limits, Action<int> onRead)
             yield break;
         }
 
-        // The list of members stands at the end of an archive: it needs the file itself, not the window.
-        file.Position = 0;
-        using var archive = new ZipArchive(file, ZipArchiveMode.Read);
-        if (archive.Entries.Count == 0 && window.Bytes[2] == 3)
-        {
-            throw new InvalidDataException("The archive begins with a file but lists none.");
-        }
-
-        foreach (var record in archive.Entries.Where(IsFile).SelectMany(entry => ReadMember(path, entry)))
+        foreach (var record in ReadZip(path, file, beginsWithFile: window.Bytes[2] == 3))
         {
             yield return record;
         }
     }
 
-    private IEnumerable<SourceRecord> ReadMember(string path, ZipArchiveEntry entry)
+    // The list of members stands at the end of an archive: it needs the file itself, not the window.
+    private IEnumerable<SourceRecord> ReadZip(string path, Stream file, bool beginsWithFile)
     {
-        var source = $"{path}!{entry.FullName}";
-        return Guarded(source, Records());
+        file.Position = 0;
+        using var archive = OpenList(file);
+        if (archive is not null && (archive.Entries.Count > 0 || !beginsWithFile))
+        {
+            foreach (var record in archive.Entries.Select(ZipMember.Of).SelectMany(member => ReadMember(path, member)))
+            {
+                yield return record;
+            }
+
+            yield break;
+        }
+
+        foreach (var record in new UnlistedZip(file).Read().SelectMany(member => ReadMember(path, member)))
+        {
+            yield return record;
+        }
+
+        throw new InvalidDataException(archive is null
+            ? "The archive is cut off or damaged: the list of its members cannot be read; the whole members were taken."
+            : "The archive begins with a file but lists none.");
+    }
+
+    // Null: there is no list that can be read.
+    private static ZipArchive? OpenList(Stream file)
+    {
+        ZipArchive? archive = null;
+        try
+        {
+            archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            _ = archive.Entries.Count;
+            return archive;
+        }
+        catch (InvalidDataException)
+        {
+            // Named by the caller, once the members were looked for.
+            archive?.Dispose();
+            return null;
+        }
+    }
+
+    private IEnumerable<SourceRecord> ReadMember(string path, ZipMember member)
+    {
+        if (!member.IsFile)
+        {
+            return [];
+        }
+
+        var source = $"{path}!{member.FullName}";
+        return member.IsEncrypted
+            ? [SourceRecord.Broken(source, SourcePosition.Whole, "The member is encrypted.", [], member.Length)]
+            : Guarded(source, Records());
 
         IEnumerable<SourceRecord> Records()
         {
-            using var member = new CheckedZipMember(entry);
-            using var window = new InputWindow(member);
+            using var content = new CheckedZipMember(member);
+            using var window = new InputWindow(content);
             Peek(window);
-            foreach (var record in ReadContent(source, entry.Name, window, () => entry.Open(), containers: 1))
+            foreach (var record in ReadContent(source, member.Name, window, member.Open, containers: 1))
             {
                 yield return record;
             }
@@ -95,7 +137,8 @@ internal sealed class SourceReader(ImportLimits limits, Action<int> onRead)
 
     private IEnumerable<SourceRecord> ReadText(string source, string name, InputWindow window)
     {
-        if (window.Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        // With its mark, or ASCII without it.
+        if (window.Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, not 0, 0, ..] or [0, not 0, 0, not 0, ..])
         {
             return [Whole(source, "The text is UTF-16; only UTF-8 is taken.", window)];
         }
@@ -170,9 +213,6 @@ internal sealed class SourceReader(ImportLimits limits, Action<int> onRead)
 
     private static bool IsZip(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(ZipMark) && bytes.Length >= PeekBytes && bytes[2] is 3 or 5 or 7;
-
-    // Directories are members too, without content.
-    private static bool IsFile(ZipArchiveEntry entry) => entry.FullName is not [.., '/' or '\\'];
 
     private CountingStream OpenFile(string path) => new(
         new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.SequentialScan),

@@ -45,6 +45,7 @@ public sealed class ImportFaultTests
         { "table.csv", Bytes("NCT Number,Title\nNCT00000001,A\n"), 0, 1, "Neither" },
         { "zeros.bin", new byte[100], 0, 1, "Neither" },
         { "utf16.json", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(A)], 0, 1, "UTF-16" },
+        { "utf16-without-mark.json", Encoding.Unicode.GetBytes(A), 0, 1, "UTF-16" },
         { "page.html", Bytes("<!DOCTYPE html><html></html>"), 0, 1, "" },
         // Cut off.
         { "cut.json", Bytes(A[..^30]), 0, 1, "cut off" },
@@ -58,7 +59,13 @@ public sealed class ImportFaultTests
         { "cut.ndjson.gz", Gzip($"{A}\n{B}\n{C}\n")[..^12], 2, 1, "cut off" },
         { "cut-trailer.ndjson.gz", Gzip($"{A}\n{B}\n")[..^4], 2, 1, "cut off" },
         { "unlisted.zip", [.. Zip(("a.json", Bytes(A)))[..40], .. Zip()], 0, 1, "lists none" },
-        { "cut.zip", Zip(("a.json", Bytes(A)))[..^10], 0, 1, "Cannot be read" },
+        { "cut-list.zip", Zip(("a.json", Bytes(A)))[..^10], 1, 1, "list of its members" },
+        { "cut-list-of-many.zip", Zip(("a.json", Bytes(A)), ("x/", []), ("b.ndjson", Bytes($"{B}\n{C}")))[..^60], 3, 1, "cut off" },
+        { "cut-member.zip", Zip(("a.json", Bytes(A)), ("b.json", Bytes(B)))[..^260], 1, 1, "cut off" },
+        { "cut-streamed.zip", StreamedZip(("a.json", Bytes(A)), ("b.json", Bytes(B)))[..^30], 2, 1, "cut off" },
+        { "cut-in-streamed.zip", StreamedZip(("a.json", Bytes(A)), ("b.json", Bytes(B)))[..^200], 1, 1, "cut off" },
+        { "cut-and-flipped.zip", Flip(Zip(("a.json", Bytes(A)), ("b.json", Bytes(B))), 80)[..^10], 1, 2, "" },
+        { "encrypted.zip", Encrypted(Zip(("a.json", Bytes(A)))), 0, 1, "encrypted" },
         // Damaged.
         { "bare-word.json", Bytes($"[{A},{B.Replace("false", "nope", StringComparison.Ordinal)},{C}]"), 2, 1, "" },
         { "not-objects.json", Bytes($"[{A},null,7,\"x\",[1],{B}]"), 2, 4, "" },
@@ -176,6 +183,33 @@ public sealed class ImportFaultTests
         }
 
         return packed.ToArray();
+    }
+
+    // Written to something that cannot seek: sizes stand behind the members.
+    private static byte[] StreamedZip(params (string Name, byte[] Content)[] members)
+    {
+        var pipe = new System.IO.Pipelines.Pipe(new(pauseWriterThreshold: 0));
+        using (var archive = new System.IO.Compression.ZipArchive(
+            pipe.Writer.AsStream(), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            foreach (var (name, content) in members)
+            {
+                using var member = archive.CreateEntry(name).Open();
+                member.Write(content);
+            }
+        }
+
+        using var packed = new MemoryStream();
+        pipe.Reader.AsStream().CopyTo(packed);
+        return packed.ToArray();
+    }
+
+    // Sets the flag of the first member, in its header and in the list.
+    private static byte[] Encrypted(byte[] zip)
+    {
+        zip[6] |= 1;
+        zip[zip.AsSpan().IndexOf("PK\x1\x2"u8) + 8] |= 1;
+        return zip;
     }
 
     private static byte[] Flip(byte[] bytes, int place)
