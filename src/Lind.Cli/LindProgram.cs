@@ -8,6 +8,8 @@ namespace Lind.Cli;
 /// <summary>The program: one verb, its options, an exit code.</summary>
 internal static class LindProgram
 {
+    private const int GeneralIoFault = unchecked((int)0x80131620);
+
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var root = new RootCommand(
@@ -37,14 +39,16 @@ internal static class LindProgram
                 Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
+                // A server that is asked to stop answers first what it has begun: the host's own limit is 30 s.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(35),
             }).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is CliException or RegistryBusyException or StoreWriteException
             or StoreDamagedException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            var isOfStore = failure is CliException or RegistryBusyException or StoreWriteException
-                or StoreDamagedException or UnauthorizedAccessException;
-            var way = !isOfStore ? " If an index is damaged, lind reindex builds it anew." : "";
+            // What the system refuses has the system's own number; what is left is a file that says what it should not.
+            var way = failure is InvalidDataException or IOException { HResult: GeneralIoFault }
+                ? " If an index is damaged, lind reindex builds it anew." : "";
             await error.WriteLineAsync($"lind: {failure.Message}{way}").ConfigureAwait(false);
             return failure is CliException refused ? refused.ExitCode : ExitCodes.CouldNotRun;
         }

@@ -98,18 +98,25 @@ public sealed class StudyRegistry : IAsyncDisposable
                 .ConfigureAwait(false);
     }
 
-    /// <summary>Checks the store and both indexes to the last byte.</summary>
+    /// <summary>Checks the store and both indexes to the last byte. Changes nothing.</summary>
     public async ValueTask<RegistryVerification> VerifyAsync(
         IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var store = await Store.VerifyAsync(progress, cancellationToken).ConfigureAwait(false);
-        var current = _indexes.Value.Current;
-        var search = current.Search.Verify(cancellationToken);
-        var related = current.Related is null ? [] : RelatedIndex.Verify(Folder.RelatedPath);
         var statistics = await Store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false);
-        var isCurrent = current.State.SearchChange == statistics.LastChange
-            && current.State.RelatedChange == statistics.LastChange;
-        return new RegistryVerification(store, [.. search.Problems, .. related], isCurrent);
+        try
+        {
+            var current = _indexes.Value.Current;
+            var search = current.Search.Verify(cancellationToken);
+            var related = current.Related is null ? [] : RelatedIndex.Verify(Folder.RelatedPath);
+            var isCurrent = current.State.SearchChange == statistics.LastChange
+                && current.State.RelatedChange == statistics.LastChange;
+            return new RegistryVerification(store, [.. search.Problems, .. related], isCurrent);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            return new RegistryVerification(store, [error.Message], IndexesAreCurrent: false);
+        }
     }
 
     public async ValueTask DisposeAsync()

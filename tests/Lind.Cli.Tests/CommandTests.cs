@@ -123,6 +123,35 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, (await LindProcess.RunAsync("verify", "--data", Data)).ExitCode);
     }
 
+    [Fact]
+    public async Task Verify_DamagedIndex_SaysWhatToDoAndChangesNothing()
+    {
+        await LindProcess.RunAsync("import", Sample, "--data", Data);
+        var file = Directory.EnumerateFiles(Path.Combine(Data, "related"), "*.lind").Single();
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        bytes[^100] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
+
+        var verify = await LindProcess.RunAsync("verify", "--data", Data);
+
+        Assert.Equal(1, verify.ExitCode);
+        Assert.Contains("lind reindex", verify.Output, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Export_ToAPipeThatIsClosed_EndsQuietly()
+    {
+        Requires.That(!OperatingSystem.IsWindows(), "needs a shell's pipe");
+        await LindProcess.RunAsync("import", Sample, "--data", Data, "--no-index");
+
+        var whole = await LindProcess.RunAsync("export", "-", "--data", Data);
+        var cut = await LindProcess.RunShellAsync($"set -o pipefail; \"$LIND\" export - --data '{Data}' | head -c 10");
+
+        Assert.Equal(81, whole.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal((0, ""), (cut.ExitCode, cut.Error));
+    }
+
     [Theory]
     [InlineData("import")]
     [InlineData("serve")]

@@ -24,15 +24,26 @@ internal static class ServeCommand
         var command = CommandOptions.Command(
             "serve", "Serve the portal and the API. Without data: the bundled sample registry.",
             "lind serve --data registry --urls http://127.0.0.1:8080");
+        var quiet = new Option<bool>("--quiet")
+        {
+            Description = "Log only what goes wrong, not each request (method, path, status, time).",
+        };
         command.Add(data);
         command.Add(urls);
+        command.Add(quiet);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.InvocationConfiguration.Error, cancellationToken));
+            parsed.GetValue(data)!,
+            new LindWebOptions
+            {
+                Urls = parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries),
+                LogRequests = !parsed.GetValue(quiet),
+            },
+            parsed.InvocationConfiguration.Error, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string data, string urls, TextWriter error, CancellationToken cancellationToken)
+        string data, LindWebOptions options, TextWriter error, CancellationToken cancellationToken)
     {
         using var sample = await SampleFolder.UnlessDataAsync(data, cancellationToken).ConfigureAwait(false);
         if (sample is not null)
@@ -43,7 +54,6 @@ internal static class ServeCommand
 
         await using var registry = DataFolder.Open(sample?.Path ?? data);
         await registry.CatchUpAsync(cancellationToken).ConfigureAwait(false);
-        var options = new LindWebOptions { Urls = urls.Split(';', StringSplitOptions.RemoveEmptyEntries) };
         await using var server = LindWebHost.Build(options, registry);
         await server.StartAsync(cancellationToken).ConfigureAwait(false);
         await error.WriteLineAsync($"Listening on {string.Join(", ", server.Urls)}. Stop with Ctrl+C.")

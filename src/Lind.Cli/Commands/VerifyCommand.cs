@@ -17,15 +17,14 @@ internal static class VerifyCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var registry = DataFolder.Open(parsed.GetValue(data)!);
-            await registry.CatchUpAsync(cancellationToken).ConfigureAwait(false);
             var found = await registry.VerifyAsync(null, cancellationToken).ConfigureAwait(false);
-            Write(found, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+            Write(found, parsed.GetValue(data)!, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
             return found.IsClean ? ExitCodes.Done : ExitCodes.NotAll;
         });
         return command;
     }
 
-    private static void Write(RegistryVerification found, bool json, TextWriter output)
+    private static void Write(RegistryVerification found, string data, bool json, TextWriter output)
     {
         string[] problems = [.. found.Store.Problems, .. found.IndexProblems];
         if (json)
@@ -56,8 +55,18 @@ internal static class VerifyCommand
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{found.Store.Studies:N0} studies, {found.Store.Versions:N0} versions: "
-            + $"{(found.IsClean ? "all is well" : $"{problems.Length} problems")}."));
-        if (!found.IndexesAreCurrent)
+            + $"{(found.IsClean ? "all is well" : $"{problems.Length} {(problems.Length == 1 ? "problem" : "problems")}")}."));
+        if (!found.Store.IsClean)
+        {
+            output.WriteLine("The store is damaged. Put back a copy of registry.db, or import the registry's download into "
+                + "a new folder.");
+        }
+
+        if (found.IndexProblems.Count > 0)
+        {
+            output.WriteLine($"An index is damaged; it holds nothing that the records do not: lind reindex --data {data} builds it anew.");
+        }
+        else if (!found.IndexesAreCurrent)
         {
             output.WriteLine("The indexes are behind the store; the next import or start brings them up to date.");
         }

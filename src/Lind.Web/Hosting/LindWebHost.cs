@@ -36,7 +36,7 @@ public static class LindWebHost
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddLindLog(options);
         builder.WebHost.ConfigureKestrel(LimitKestrel);
         AddServices(builder.Services, options);
         builder.Services.AddSingleton(registry);
@@ -93,6 +93,7 @@ public static class LindWebHost
     private static void Wire(WebApplication app, LindWebOptions options)
     {
         app.UseRequestPulse(app.Services.GetRequiredService<RequestPulse>());
+        app.UseRequestLog(options);
         app.UseSecurityHeaders();
         app.UseFaultAnswers(app.Logger);
         app.UseResponseCompression();

@@ -15,6 +15,9 @@ public sealed record LindWebOptions
     /// <summary>If not empty, API requests need one of these keys in <c>X-Api-Key</c> or as a bearer token.</summary>
     public IReadOnlyList<string> ApiKeys { get; init; } = [];
 
+    /// <summary>Whether each page and API request gets a line in the log: method, path, status, time.</summary>
+    public bool LogRequests { get; init; }
+
     /// <summary>The clock; tests give their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

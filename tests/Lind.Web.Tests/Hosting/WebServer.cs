@@ -28,9 +28,21 @@ public sealed class WebServer : IAsyncDisposable
         await StartAsync(options, await TestRegistry.OpenAsync(studies));
 
     /// <summary>The server over a registry made elsewhere, which it owns from then on.</summary>
-    public static async Task<WebServer> StartAsync(LindWebOptions options, TestRegistry data)
+    public static Task<WebServer> StartAsync(LindWebOptions options, TestRegistry data) =>
+        StartAsync(options, data, _ => { });
+
+    /// <summary>The server over an empty registry, set up further by the test.</summary>
+    public static async Task<WebServer> StartAsync(LindWebOptions options, Action<WebApplicationBuilder> configure) =>
+        await StartAsync(options, await TestRegistry.OpenAsync([]), configure);
+
+    private static async Task<WebServer> StartAsync(
+        LindWebOptions options, TestRegistry data, Action<WebApplicationBuilder> configure)
     {
-        var app = LindWebHost.Build(options, data.Registry, builder => builder.WebHost.UseTestServer());
+        var app = LindWebHost.Build(options, data.Registry, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            configure(builder);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, data);
     }
