@@ -74,6 +74,22 @@ public sealed class StudyPlacesTests
         Assert.Equal("https://reporter.nih.gov/quickSearch/R01HL123456", Assert.Single(rows).Url);
     }
 
+    [Theory]
+    [InlineData("RECRUITING", true)]
+    [InlineData("COMPLETED", false)]
+    public async Task TakingPart_NamesWhomToAsk_OnlyWhereTheStudyIsOpen(string status, bool named)
+    {
+        await using var server = await WebServer.StartAsync(Records.Json(12, $$"""
+            "statusModule":{"overallStatus":"{{status}}","statusVerifiedDate":"2099-01"},
+            "contactsLocationsModule":{"locations":[{"facility":"Clinic","city":"Graz","country":"Austria","status":"{{status}}",
+              "contacts":[{"name":"Study desk","phone":"+43 1 234","email":"desk@example.org" }] }] }
+            """));
+        var text = (await server.ReadAsync("/study/NCT00000012")).SectionText("Taking Part");
+
+        Assert.Equal(named, text.Contains("Clinic, Graz, Austria", StringComparison.Ordinal));
+        Assert.Equal(named, text.Contains("+43 1 234", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Landscape_MarksEveryPlacedStudy_AndListsAll()
     {

@@ -6,6 +6,7 @@ namespace Lind.Web.Portal;
 public static class TakingPart
 {
     private const int MostTimes = 6;
+    private const int MostSites = 3;
 
     /// <summary>How people come into groups, who knows what is given, and whether a placebo is among it.</summary>
     public static IReadOnlyList<string> Groups(Words words, StudyView view)
@@ -79,9 +80,9 @@ public static class TakingPart
     public static bool IsOpen(StudyView view) =>
         view.Status.OverallStatus == OverallStatus.Recruiting || view.Status.OverallStatus == OverallStatus.Available;
 
-    public static bool HasContacts(StudyView view) =>
-        view.Protocol.ContactsLocationsModule?.CentralContacts is { Count: > 0 }
-        || view.Locations.Any(site => site.Contacts is { Count: > 0 });
+    /// <summary>The first few sites that take people and name somebody to ask: the nearest when a place is known.</summary>
+    public static IReadOnlyList<Location> OpenSitesWithContacts(StudyView view) => view.Locations.Count == 0 ? [] :
+        [.. StudySites.Rows(view).Where(row => row.Open && row.Site.Contacts is { Count: > 0 }).Take(MostSites).Select(row => row.Site)];
 
     private static bool HasPlacebo(StudyView view) => (view.Protocol.ArmsInterventionsModule?.ArmGroups ?? [])
         .Any(arm => arm.Type == ArmGroupType.PlaceboComparator || arm.Type == ArmGroupType.ShamComparator);
