@@ -19,6 +19,10 @@ namespace Lind.Search;
 /// laid out studies or files differently is not read: the folder then counts as empty, and wants a rebuild.</remarks>
 public sealed class SearchIndex : IDisposable
 {
+    // Below twice what a builder's memory holds: what a whole build writes is left as it is. Merging it into a few large
+    // segments would cost about half as much again as the build, on one thread.
+    private const int LargestMerged = 50_000;
+
     private readonly string _folder;
     private readonly SearchIndexOptions _options;
     private readonly Lock _viewLock = new();
@@ -275,6 +279,7 @@ public sealed class SearchIndex : IDisposable
         return IndexWriter.Open(new FileDirectory(DataFolder), StudySchema.Schema, new IndexOptions
         {
             BuilderMemory = _options.BuilderMemory,
+            MaxMergedDocuments = LargestMerged,
         });
     }
 

@@ -16,6 +16,7 @@ public sealed record SearchIndexOptions
     /// <summary>Whether a build learns synonyms; without, terms find only themselves.</summary>
     public bool LearnSynonyms { get; init; } = true;
 
-    /// <summary>Memory each build thread collects records in before it writes a segment.</summary>
-    public long BuilderMemory { get; init; } = 512L << 20;
+    /// <summary>Memory each build thread collects records in before it writes a segment; about 30,000 records of the
+    /// registry fit in the usual amount.</summary>
+    public long BuilderMemory { get; init; } = 768L << 20;
 }

@@ -10,6 +10,7 @@ namespace Lind.Benchmarks.Search;
 /// <code>
 /// bulk read  STORE        [RECORDS]            reading and unpacking alone
 /// bulk build STORE FOLDER [RECORDS [THREADS]]  the index into a new folder
+/// bulk update STORE FOLDER [RECORDS]           opens the index and takes so many of the store's studies in again, as changed ones
 /// </code>
 /// Prints the time on the wall, the processor time (all threads), the peak memory, and the bytes of each kind of file.
 /// </remarks>
@@ -30,10 +31,22 @@ internal static class BulkCommand
                 }
 
                 return 0;
+            case ["update", var store, var folder, .. var rest]:
+                Update(store, folder, Number(rest, 0, 1_000));
+                return 0;
             default:
-                Console.Error.WriteLine("usage: bulk read STORE [RECORDS] | bulk build STORE FOLDER [RECORDS [THREADS]]");
+                Console.Error.WriteLine("usage: bulk read STORE [RECORDS] | bulk build STORE FOLDER [RECORDS [THREADS]] | bulk update STORE FOLDER [RECORDS]");
                 return 2;
         }
+    }
+
+    private static void Update(string store, string folder, int records)
+    {
+        var clock = Stopwatch.StartNew();
+        using var index = SearchIndex.Open(folder);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{index.StudyCount:N0} studies, opened in {clock.Elapsed.TotalMilliseconds:0} ms"));
+        Measure(store, records, changed => index.Update(changed, []).Written);
     }
 
     private static long Measure(string path, int limit, Func<IEnumerable<StudyRecord>, long> work)
