@@ -27,13 +27,14 @@ public sealed class SearchIndex : IDisposable
     private readonly SearchIndexOptions _options;
     private readonly Lock _viewLock = new();
     private readonly Lock _writeLock = new();
+    private readonly HeldViews _held;
     private SearchView? _view;
     private bool _disposed;
 
     private SearchIndex(string folder, SearchIndexOptions options)
     {
         // Schema and format are part of the path: another schema, or another format of files, is another folder.
-        (_folder, _options) = (folder, options);
+        (_folder, _options, _held) = (folder, options, new HeldViews(options.Clock));
         DataFolder = Path.Combine(folder, string.Create(
             CultureInfo.InvariantCulture, $"v{StudySchema.Schema.Fingerprint:x16}-{Snapshot.FormatVersion}"));
     }
@@ -58,6 +59,15 @@ public sealed class SearchIndex : IDisposable
         var index = new SearchIndex(folder, options ?? SearchIndexOptions.Default);
         index.Refresh();
         return index;
+    }
+
+    /// <summary>Whether searches can still be answered from this snapshot.</summary>
+    public bool Holds(string snapshotId)
+    {
+        lock (_viewLock)
+        {
+            return !_disposed && (_view?.Id == snapshotId || _held.Find(snapshotId) is not null);
+        }
     }
 
     /// <summary>Takes up what another process has published meanwhile; true when there was something.</summary>
@@ -159,7 +169,8 @@ public sealed class SearchIndex : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return With(
             view => new SearchRun(view, request, cancellationToken).Run(),
-            StudySearchResult.Of(new StudySearchAnswer { Hits = [], TotalCount = request.CountTotal ? 0 : null, SnapshotId = "empty" }));
+            StudySearchResult.Of(new StudySearchAnswer { Hits = [], TotalCount = request.CountTotal ? 0 : null, SnapshotId = "empty" }),
+            request.Snapshot);
     }
 
     /// <summary>All matching studies, in ascending order of their number: for downloads and for matching. Paging,
@@ -257,6 +268,7 @@ public sealed class SearchIndex : IDisposable
         {
             _view?.Dispose();
             _view = null;
+            _held.Dispose();
             _disposed = true;
         }
     }
@@ -283,14 +295,14 @@ public sealed class SearchIndex : IDisposable
         });
     }
 
-    // Runs on the current view, held meanwhile.
-    private T With<T>(Func<SearchView, T> work, T whenEmpty)
+    // Runs on the current view, or on the one named if that is there, held meanwhile.
+    private T With<T>(Func<SearchView, T> work, T whenEmpty, string? snapshotId = null)
     {
         SearchView? view;
         lock (_viewLock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            view = _view?.Retain();
+            view = ((snapshotId is null ? null : _held.Find(snapshotId)) ?? _view)?.Retain();
         }
 
         if (view is null)
@@ -315,7 +327,11 @@ public sealed class SearchIndex : IDisposable
                 return;
             }
 
-            _view?.Dispose();
+            if (_view is not null)
+            {
+                _held.Add(_view);
+            }
+
             _view = new SearchView(snapshot);
         }
     }

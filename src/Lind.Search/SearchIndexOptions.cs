@@ -6,6 +6,9 @@ public sealed record SearchIndexOptions
     /// <summary>The usual settings.</summary>
     public static SearchIndexOptions Default { get; } = new();
 
+    /// <summary>Measures how long replaced snapshots are held.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Threads that map and index records during a build; 0 means one per processor.</summary>
     public int BuildThreads { get; init; }
 

@@ -1,3 +1,6 @@
+using Lind.Search;
+using Lind.Search.Similarity;
+
 namespace Lind.Registry.Indexes;
 
 /// <summary>The indexes a running program answers from. Notices when another program published newer ones, and moves
@@ -10,10 +13,14 @@ internal sealed class RegistryIndexes : IDisposable
     // Longer than any request takes.
     private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(2);
 
+    // As long as a client may take between two pages of a walk.
+    private static readonly TimeSpan GiveRetired = TimeSpan.FromMinutes(10);
+
     private readonly RegistryFolder _folder;
     private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
-    private readonly Queue<(OpenIndexes Indexes, long Since)> _retired = [];
+    private readonly Queue<(SearchIndex Search, long Since)> _retired = [];
+    private readonly Queue<(RelatedIndex Related, long Since)> _retiredRelated = [];
     private volatile OpenIndexes _current;
     private long _lookedAt;
 
@@ -38,6 +45,25 @@ internal sealed class RegistryIndexes : IDisposable
         }
     }
 
+    /// <summary>The search index that holds a snapshot: the current one, or one that was retired not long ago; the
+    /// current one too when none does.</summary>
+    public SearchIndex Holding(string snapshotId)
+    {
+        var current = Current.Search;
+        if (current.Holds(snapshotId))
+        {
+            return current;
+        }
+
+        lock (_lock)
+        {
+            return _retired
+                .Where(old => _clock.GetElapsedTime(old.Since) < GiveRetired && old.Search.Holds(snapshotId))
+                .Select(old => old.Search)
+                .FirstOrDefault(current);
+        }
+    }
+
     /// <summary>Moves to what this program itself has just published.</summary>
     public void Advance()
     {
@@ -49,11 +75,17 @@ internal sealed class RegistryIndexes : IDisposable
 
     public void Dispose()
     {
-        _current.Dispose();
-        foreach (var (indexes, _) in _retired)
+        foreach (var (search, _) in _retired)
         {
-            Close(indexes);
+            Close(search);
         }
+
+        foreach (var (related, _) in _retiredRelated)
+        {
+            related.Dispose();
+        }
+
+        _current.Dispose();
     }
 
     private void LookAgain()
@@ -71,9 +103,14 @@ internal sealed class RegistryIndexes : IDisposable
                 Replace(OpenIndexes.Open(_folder));
             }
 
-            while (_retired.TryPeek(out var oldest) && _clock.GetElapsedTime(oldest.Since) > KeepRetired)
+            while (_retired.TryPeek(out var oldest) && _clock.GetElapsedTime(oldest.Since) > GiveRetired + KeepRetired)
             {
-                Close(_retired.Dequeue().Indexes);
+                Close(_retired.Dequeue().Search);
+            }
+
+            while (_retiredRelated.TryPeek(out var related) && _clock.GetElapsedTime(related.Since) > KeepRetired)
+            {
+                _retiredRelated.Dequeue().Related.Dispose();
             }
         }
         finally
@@ -83,18 +120,27 @@ internal sealed class RegistryIndexes : IDisposable
     }
 
     // After an update of our own the search index lives on in the current set.
-    private void Close(OpenIndexes retired)
+    private void Close(SearchIndex retired)
     {
-        retired.Related?.Dispose();
-        if (retired.Search != _current.Search)
+        if (retired != _current.Search)
         {
-            retired.Search.Dispose();
+            retired.Dispose();
         }
     }
 
     private void Replace(OpenIndexes next)
     {
-        _retired.Enqueue((_current, _clock.GetTimestamp()));
+        var now = _clock.GetTimestamp();
+        if (_current.Search != next.Search)
+        {
+            _retired.Enqueue((_current.Search, now));
+        }
+
+        if (_current.Related is { } related)
+        {
+            _retiredRelated.Enqueue((related, now));
+        }
+
         _current = next;
     }
 }

@@ -70,6 +70,10 @@ public sealed record StudySearchRequest
     /// another query, filter or sort it is refused.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>The <see cref="StudySearchAnswer.SnapshotId"/> of the page before: the next page is then of the same
+    /// state, while that is held (ten minutes after a newer one). Null, or no longer held: the newest state.</summary>
+    public string? Snapshot { get; init; }
+
     /// <summary>How many hits to pass over first, for numbered pages of a portal; at most 10,000. The API has no
     /// offset: it uses <see cref="Cursor"/>.</summary>
     public int Offset { get; init; }

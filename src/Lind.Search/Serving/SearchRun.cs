@@ -33,7 +33,9 @@ internal sealed class SearchRun(SearchView view, StudySearchRequest request, Can
         }
 
         SearchHit? after = null;
-        if (request.Cursor is { Length: > 0 } cursor && (after = Cursor.Read(request, cursor)) is null)
+        if (request.Cursor is { Length: > 0 } cursor
+            && ((after = Cursor.Read(request, cursor)) is null
+                || after.SortValues.Count != KeysOf(order!, bound!.Ranks).Length))
         {
             return StudySearchResult.Of(new SearchError("pageToken", 0, 0, "Invalid page token"));
         }

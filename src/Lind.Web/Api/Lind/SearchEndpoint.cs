@@ -18,6 +18,8 @@ namespace Lind.Web.Api.Lind;
 /// histograms, the terms searched and a better spelling.</summary>
 internal static class SearchEndpoint
 {
+    private const int FlushAt = 64 * 1024;
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapGet("/search", SearchStudies);
@@ -32,7 +34,7 @@ internal static class SearchEndpoint
         }
 
         var index = registry.Search;
-        var result = index.Search(parameters.Search, context.RequestAborted);
+        var result = PageToken.Search(registry, parameters.Search, parameters.After, context.RequestAborted);
         if (result.Answer is not { } found)
         {
             await Problem.RefuseAsync(context, result.Error!);
@@ -75,13 +77,15 @@ internal static class SearchEndpoint
                 var record = records.GetValueOrDefault(hit.NctId.Number);
                 WriteHit(writer, index, parameters, view, hit, record);
                 context.RequestAborted.ThrowIfCancellationRequested();
+                if (writer.BytesPending >= FlushAt)
+                {
+                    await writer.FlushAsync(context.RequestAborted);
+                    await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+                }
             }
 
             writer.WriteEndArray();
-            if (found.NextCursor is { } cursor)
-            {
-                writer.WriteString("nextPageToken", PageToken.Of(cursor));
-            }
+            SearchAnswerWriter.WriteIf(writer, "nextPageToken", PageToken.Next(found));
 
             SearchAnswerWriter.WriteSummary(writer, found);
             writer.WriteEndObject();

@@ -28,6 +28,9 @@ internal sealed record SearchParameters
 
     public required StudySearchRequest Search { get; init; }
 
+    /// <summary>Where the walk goes on; null on the first page.</summary>
+    public PageToken? After { get; private init; }
+
     /// <summary>Fields of each study to answer along; null answers ids and scores alone.</summary>
     public IReadOnlyList<string>? Fields { get; private init; }
 
@@ -40,15 +43,19 @@ internal sealed record SearchParameters
     {
         var reader = new QueryReader(query).Only(Names);
         var parameters = QueryParameters.Read(reader);
-        var cursor = reader.Text("pageToken") is { } token
-            ? PageToken.Read(token) ?? Refused(reader, ApiMessages.BadPageToken) : null;
+        var after = reader.Text("pageToken") is { } token ? PageToken.Read(token) : null;
+        if (after is null && reader.Text("pageToken") is not null)
+        {
+            reader.Refuse(ApiMessages.BadPageToken);
+        }
+
         var read = new SearchParameters
         {
+            After = after,
             Search = parameters.ToSearch() with
             {
                 PatientNarrative = reader.Text("narrative"),
                 PageSize = reader.Between("pageSize", 0, StudiesRequest.LargestPageSize, StudiesRequest.DefaultPageSize),
-                Cursor = cursor,
                 CountTotal = reader.Text("countTotal") is null || reader.Flag("countTotal"),
                 Facets = FacetsOf(reader),
                 Histograms = HistogramsOf(reader),
@@ -104,11 +111,5 @@ internal sealed record SearchParameters
         }
 
         return histograms;
-    }
-
-    private static string? Refused(QueryReader reader, string fault)
-    {
-        reader.Refuse(fault);
-        return null;
     }
 }

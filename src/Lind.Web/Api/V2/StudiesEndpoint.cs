@@ -40,7 +40,7 @@ internal static class StudiesEndpoint
         }
 
         context.Response.ContentType = Answer.Json;
-        await StudyPageWriter.WriteJsonAsync(registry.Store, IdsOf(found), TotalOf(request, found), NextToken(found),
+        await StudyPageWriter.WriteJsonAsync(registry.Store, IdsOf(found), TotalOf(request, found), PageToken.Next(found),
             context.Response.BodyWriter, view.Write, context.RequestAborted);
     }
 
@@ -58,7 +58,7 @@ internal static class StudiesEndpoint
             context.Response.Headers["x-total-count"] = total.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (NextToken(found) is { } token)
+        if (PageToken.Next(found) is { } token)
         {
             context.Response.Headers["x-next-page-token"] = token;
         }
@@ -85,27 +85,23 @@ internal static class StudiesEndpoint
         HttpContext context, StudyRegistry registry, StudiesRequest request, out string? fault)
     {
         fault = null;
-        var cursor = request.PageToken is null ? null : PageToken.Read(request.PageToken);
-        if (request.PageToken is not null && cursor is null)
+        var after = request.PageToken is null ? null : PageToken.Read(request.PageToken);
+        if (request.PageToken is not null && after is null)
         {
             fault = ApiMessages.BadPageToken;
             return null;
         }
 
-        var result = registry.Search.Search(request.Query.ToSearch() with
+        var result = PageToken.Search(registry, request.Query.ToSearch() with
         {
             PageSize = request.PageSize,
-            Cursor = cursor,
-            CountTotal = request.CountTotal && cursor is null,
-        }, context.RequestAborted);
+            CountTotal = request.CountTotal && after is null,
+        }, after, context.RequestAborted);
         fault = result.Error is { } error ? SearchFaults.TextOf(error) : null;
         return result.Answer;
     }
 
     private static NctId[] IdsOf(StudySearchAnswer found) => [.. found.Hits.Select(hit => hit.NctId)];
-
-    private static string? NextToken(StudySearchAnswer found) =>
-        found.NextCursor is null ? null : PageToken.Of(found.NextCursor);
 
     private static long? TotalOf(StudiesRequest request, StudySearchAnswer found) =>
         request.CountTotal && request.PageToken is null ? found.TotalCount : null;
