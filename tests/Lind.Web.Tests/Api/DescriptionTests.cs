@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lind.TestKit;
+using Lind.Web.Tests.Api.Conformance;
 using Lind.Web.Tests.Hosting;
 
 namespace Lind.Web.Tests.Api;
@@ -31,6 +32,29 @@ public sealed class DescriptionTests(OneStudyServer one) : IClassFixture<OneStud
         Assert.NotEmpty(file);
         Assert.All(References(document), reference =>
             Assert.True(schemas.ContainsKey(reference["#/components/schemas/".Length..]), reference));
+    }
+
+    // Every endpoint of ours, asked for all it can tell, tells nothing that its schema lacks.
+    [Theory]
+    [InlineData("/search", "query.cond=asthma&facets=all&histograms=StartDate:year&details=true&highlights=3&fields=NCTId&spelling=true&filter.geo=distance(0,0,100mi)&narrative=a 40 year old man with asthma&pageSize=1&countTotal=true")]
+    [InlineData("/statistics", "fields=Phase|EnrollmentCount|StartDate|HasResults|BriefTitle"), InlineData("/suggest", "prefix=as")]
+    [InlineData("/spelling", "query.cond=asthmaa"), InlineData("/studies", "ids=NCT1,NCT2"), InlineData("/related", "text=asthma")]
+    [InlineData("/studies/{nctId}/related", ""), InlineData("/studies/{nctId}/sites", "lat=1&lon=1")]
+    [InlineData("/studies/{nctId}/explain", "query.cond=asthma")]
+    public async Task Answer_OfOurOwnApi_FitsItsSchema(string path, string query)
+    {
+        await using var server = await WebServer.StartAsync(Enumerable.Range(1, 4).Select(number => Samples.Study(
+            number, change: study => study["protocolSection"]!["contactsLocationsModule"] = JsonNode.Parse("""
+                {"locations":[{"facility":"F","city":"C","state":"S","zip":"1","country":"Gabon","status":"RECRUITING","geoPoint":{"lat":0.5,"lon":0.5}}]}
+                """))));
+        var document = JsonNode.Parse(await server.GetTextAsync("/api/lind/openapi.json"))!;
+        var schema = (string)document["paths"]![path]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!;
+
+        var answer = JsonNode.Parse(await server.GetTextAsync(
+            $"/api/lind{path.Replace("{nctId}", "NCT00000001", StringComparison.Ordinal)}?{query.Replace(" ", "%20", StringComparison.Ordinal)}"));
+
+        Assert.Empty(new SchemaCheck(document["components"]!["schemas"]!.AsObject(), knowsAll: true)
+            .Faults(answer, schema["#/components/schemas/".Length..]));
     }
 
     // What is described is taken, and what is not is refused: the description cannot drift from the code.

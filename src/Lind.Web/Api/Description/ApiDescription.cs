@@ -47,6 +47,12 @@ internal sealed record ApiDescription(
             ["200"] = new JsonObject
             {
                 ["description"] = "OK",
+                ["headers"] = new JsonObject(operation.Headers.Prepend(("ETag", "Names the state of what is answered."))
+                    .Select(header => KeyValuePair.Create(header.Item1, (JsonNode?)new JsonObject
+                    {
+                        ["description"] = header.Item2,
+                        ["schema"] = new JsonObject { ["type"] = "string" },
+                    }))),
                 ["content"] = new JsonObject(operation.Answers.Select(answer => KeyValuePair.Create(
                     answer.ContentType, (JsonNode?)new JsonObject { ["schema"] = ApiSchemas.Reference(answer.Schema) }))),
             },
@@ -56,8 +62,16 @@ internal sealed record ApiDescription(
         if (operation.NamesOneStudy)
         {
             responses.Insert(1, "301", new JsonObject { ["description"] = "The id is a former one: moved" });
-            responses["404"] = Refusal("No such study");
         }
+
+        if (operation.NotFound is { } missing)
+        {
+            responses["404"] = Refusal(missing);
+        }
+
+        responses["401"] = PlainRefusal("The server asks for an API key");
+        responses["429"] = PlainRefusal("Too many requests in a minute, where the server sets a limit");
+        responses["503"] = PlainRefusal("The request took too long and was stopped, or its answer is not ready yet");
 
         return new()
         {
@@ -73,8 +87,14 @@ internal sealed record ApiDescription(
         ["description"] = text,
         ["content"] = IsProblem
             ? new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = ApiSchemas.Reference("Problem") } }
-            : new JsonObject { ["text/plain"] = new JsonObject { ["schema"] = ApiSchemas.Reference("Text") } },
+            : PlainText(),
     };
+
+    // What the server says before any API is asked.
+    private static JsonObject PlainRefusal(string text) => new() { ["description"] = text, ["content"] = PlainText() };
+
+    private static JsonObject PlainText() =>
+        new() { ["text/plain"] = new JsonObject { ["schema"] = ApiSchemas.Reference("Text") } };
 
     private static JsonObject Write(ApiParameter parameter)
     {

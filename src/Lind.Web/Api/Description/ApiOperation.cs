@@ -9,8 +9,14 @@ namespace Lind.Web.Api.Description;
 internal sealed record ApiOperation(
     string Path, string Id, string Summary, IReadOnlyList<ApiParameter> Parameters, params IReadOnlyList<ApiAnswer> Answers)
 {
-    /// <summary>Whether it can answer 404 and 301: it names one study.</summary>
+    /// <summary>Whether it names one study: it can answer 404, and 301 for a former id.</summary>
     public bool NamesOneStudy => Path.Contains("{nctId}", StringComparison.Ordinal);
+
+    /// <summary>Why it can answer 404; null if it never does.</summary>
+    public string? NotFound { get; init; } = Path.Contains("{nctId}", StringComparison.Ordinal) ? "No such study" : null;
+
+    /// <summary>Headers of a good answer beside those that every answer has, with what they say.</summary>
+    public IReadOnlyList<(string Name, string Text)> Headers { get; init; } = [];
 }
 
 /// <summary>A content type and the schema behind it.</summary>

@@ -67,6 +67,59 @@ internal static class FixedSchemas
             "minSize": {"type": "integer"}, "maxSize": {"type": "integer"},
             "topSizes": {"type": "array", "items": {"type": "object", "required": ["size", "studiesCount"],
               "properties": {"size": {"type": "integer"}, "studiesCount": {"type": "integer"}}}}}}},
+          "SiteDistance": {"type": "object", "required": ["locationIndex", "distanceMiles"], "properties": {
+            "locationIndex": {"type": "integer"}, "distanceMiles": {"type": "number"}, "facility": {"type": "string"},
+            "city": {"type": "string"}, "status": {"type": "string"}}},
+          "SearchAnswer": {"type": "object", "required": ["studies", "snapshot"], "properties": {
+            "totalCount": {"type": "integer"}, "nextPageToken": {"type": "string"}, "snapshot": {"type": "string"},
+            "studies": {"type": "array", "items": {"type": "object", "required": ["nctId", "score"], "properties": {
+              "nctId": {"type": "string"}, "score": {"type": "number"},
+              "nearestSite": {"$ref": "#/components/schemas/SiteDistance"},
+              "nearestRecruitingSite": {"$ref": "#/components/schemas/SiteDistance"},
+              "highlights": {"type": "array", "items": {"type": "object", "required": ["piece", "path", "text", "spans"],
+                "properties": {"piece": {"type": "string"}, "path": {"type": "string"}, "text": {"type": "string"},
+                "spans": {"type": "array", "items": {"type": "object", "required": ["start", "length"], "properties": {
+                  "start": {"type": "integer"}, "length": {"type": "integer"}}}}}}},
+              "study": {"$ref": "#/components/schemas/Study"}}}},
+            "facets": {"type": "object", "additionalProperties": {"type": "object",
+              "required": ["values", "missingStudiesCount"], "properties": {
+              "values": {"type": "array", "items": {"$ref": "#/components/schemas/ValueCount"}},
+              "missingStudiesCount": {"type": "integer"}}}},
+            "histograms": {"type": "array", "items": {"type": "object",
+              "required": ["field", "missingStudiesCount", "bars"], "properties": {
+              "field": {"type": "string"}, "missingStudiesCount": {"type": "integer"},
+              "bars": {"type": "array", "items": {"type": "object", "required": ["from", "studiesCount"], "properties": {
+                "from": {"type": "string"}, "studiesCount": {"type": "integer"}}}}}}},
+            "details": {"type": "array", "items": {"type": "object", "required": ["area", "terms"], "properties": {
+              "area": {"type": "string"},
+              "terms": {"type": "array", "items": {"type": "object", "required": ["text", "studiesCount", "synonyms"],
+                "properties": {"text": {"type": "string"}, "studiesCount": {"type": "integer"},
+                "synonyms": {"type": "array", "items": {"type": "object",
+                  "required": ["id", "text", "source", "studiesCount", "active"], "properties": {
+                  "id": {"type": "string"}, "text": {"type": "string"}, "source": {"type": "string"},
+                  "studiesCount": {"type": "integer"}, "active": {"type": "boolean"}}}}}}}}}},
+            "spelling": {"$ref": "#/components/schemas/Spelling"},
+            "patient": {"type": "object", "required": ["findings", "negated"], "properties": {
+              "ageYears": {"type": "number"}, "sex": {"type": "string"},
+              "findings": {"type": "array", "items": {"type": "object", "required": ["text", "weight"], "properties": {
+                "text": {"type": "string"}, "weight": {"type": "number"}}}},
+              "negated": {"type": "array", "items": {"type": "string"}}}}}},
+          "Suggestions": {"type": "object", "required": ["suggestions"], "properties": {
+            "suggestions": {"type": "array", "items": {"$ref": "#/components/schemas/ValueCount"}}}},
+          "Spelling": {"type": "object", "properties": {
+            "parameter": {"type": "string"}, "text": {"type": "string"}}},
+          "StudyBatch": {"type": "object", "required": ["studies", "unknown"], "properties": {
+            "studies": {"type": "array", "items": {"$ref": "#/components/schemas/Study"}},
+            "unknown": {"type": "array", "items": {"type": "string"}}}},
+          "StudySites": {"type": "object", "required": ["nctId", "totalCount", "sites"], "properties": {
+            "nctId": {"type": "string"}, "totalCount": {"type": "integer"},
+            "sites": {"type": "array", "items": {"type": "object", "required": ["locationIndex"], "properties": {
+              "locationIndex": {"type": "integer"}, "facility": {"type": "string"}, "status": {"type": "string"},
+              "city": {"type": "string"}, "state": {"type": "string"}, "zip": {"type": "string"},
+              "country": {"type": "string"}, "distanceMiles": {"type": "number"}}}}}},
+          "Explanation": {"type": "object", "required": ["matches", "score", "description"], "properties": {
+            "matches": {"type": "boolean"}, "score": {"type": "number"}, "description": {"type": "string"},
+            "parts": {"type": "array", "items": {"$ref": "#/components/schemas/Explanation"}}}},
           "RelatedStudies": {"type": "object", "required": ["related"], "properties": {
             "nctId": {"type": "string"}, "nctIds": {"type": "array", "items": {"type": "string"}},
             "related": {"type": "array", "items": {"type": "object", "required": ["nctId", "score", "reasons"],

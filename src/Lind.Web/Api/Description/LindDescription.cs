@@ -43,7 +43,7 @@ internal static class LindDescription
         "/api/lind", IsProblem: true,
         [
             new("/search", "search", "Search with scores, nearest sites, facets, highlights, search details", Searching,
-                new ApiAnswer("application/json", "Object")),
+                new ApiAnswer("application/json", "SearchAnswer")),
             new("/statistics", "statistics", "What fields hold over the studies that match",
                 [.. SharedParameters.Choosing, SharedParameters.GeoDecay,
                     new("fields", "list", "Up to 20 leaf fields.") { IsRequired = true }],
@@ -54,18 +54,18 @@ internal static class LindDescription
                     new("prefix", "string", "What was typed."),
                     new("limit", "integer", "Completions.") { Least = 1, Most = 50, Default = "10" },
                 ],
-                new ApiAnswer("application/json", "Object")),
+                new ApiAnswer("application/json", "Suggestions")),
             new("/spelling", "spelling", "A better spelling of a query; empty when it is fine", Searching,
-                new ApiAnswer("application/json", "Object")),
+                new ApiAnswer("application/json", "Spelling")),
             new("/studies", "batch", "Up to 1,000 studies by id",
                 [
                     new("ids", "list", "The studies.") { IsRequired = true, Pattern = SharedParameters.NctPattern },
                     SharedParameters.Fields,
                 ],
-                new ApiAnswer("application/json", "Object")),
+                new ApiAnswer("application/json", "StudyBatch")),
             new("/stream", "stream", "All studies that match, one a line, in order of their ids",
                 [SharedParameters.Markup, .. SharedParameters.Choosing, SharedParameters.Fields],
-                new ApiAnswer("application/x-ndjson", "Text")),
+                new ApiAnswer("application/x-ndjson", "Text")) { Headers = [("x-total-count", "All matches.")] },
             new("/download", "download", "All studies that match as one file, in order of their ids",
                 [
                     new("format", "string", "The file's form.") { Choices = ["csv", "json", "ndjson", "ris"], Default = "csv" },
@@ -90,9 +90,9 @@ internal static class LindDescription
                     new("onlyRecruiting", "boolean", "Only sites that say they recruit.") { Default = "false" },
                     new("limit", "integer", "Sites.") { Least = 1, Most = 10_000, Default = "100" },
                 ],
-                new ApiAnswer("application/json", "Object")),
+                new ApiAnswer("application/json", "StudySites")),
             new("/studies/{nctId}/explain", "explain", "Why a study has its score for a query",
                 [SharedParameters.NctId, .. Searching],
-                new ApiAnswer("application/json", "Object")),
+                new ApiAnswer("application/json", "Explanation")),
         ]);
 }

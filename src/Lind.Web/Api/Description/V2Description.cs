@@ -19,7 +19,14 @@ internal static class V2Description
                     new("countTotal", "boolean", "Count all matches, on the first page.") { Default = "false" },
                     SharedParameters.PageSize, SharedParameters.PageToken,
                 ],
-                new("application/json", "PagedStudies"), new("text/csv", "Text")),
+                new("application/json", "PagedStudies"), new("text/csv", "Text"))
+            {
+                Headers =
+                [
+                    ("x-total-count", "All matches, of a CSV table when counted."),
+                    ("x-next-page-token", "The pageToken of the next page, of a CSV table."),
+                ],
+            },
             new("/studies/{nctId}", "fetchStudy", "One study",
                 [
                     SharedParameters.NctId,
@@ -54,10 +61,10 @@ internal static class V2Description
                     },
                     new("fields", "list", "These leaf fields."),
                 ],
-                new ApiAnswer("application/json", "FieldValuesStatsList")),
+                new ApiAnswer("application/json", "FieldValuesStatsList")) { NotFound = "No such field" },
             new("/stats/field/sizes", "listFieldSizesStats", "How long the lists are, over the whole registry",
                 [new("fields", "list", "These list fields.")],
-                new ApiAnswer("application/json", "ListSizesList")),
+                new ApiAnswer("application/json", "ListSizesList")) { NotFound = "No such field" },
             new("/version", "version", "Version of the API and of the data", [],
                 new ApiAnswer("application/json", "Version")),
         ]);

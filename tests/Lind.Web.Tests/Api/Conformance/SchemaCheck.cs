@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 namespace Lind.Web.Tests.Api.Conformance;
 
 /// <summary>Checks JSON against the registry's published schemas: the keywords that they use, nothing more.</summary>
-internal sealed class SchemaCheck(JsonObject schemas)
+/// <param name="schemas">By name.</param>
+/// <param name="knowsAll">Whether a member that a schema does not list is a fault.</param>
+internal sealed class SchemaCheck(JsonObject schemas, bool knowsAll = false)
 {
     private const string Prefix = "#/components/schemas/";
     private const int MostFaults = 20;
@@ -55,7 +57,10 @@ internal sealed class SchemaCheck(JsonObject schemas)
     private void CheckType(JsonNode? value, JsonObject schema, string path, List<string> faults)
     {
         var kind = value?.GetValueKind() ?? JsonValueKind.Null;
-        var fits = (string?)schema["type"] switch
+        var type = schema["type"] is JsonArray several
+            ? (string?)several.FirstOrDefault(one => (string)one! == (kind == JsonValueKind.Number ? "number" : "string"))
+            : (string?)schema["type"];
+        var fits = type switch
         {
             "object" => kind == JsonValueKind.Object,
             "array" => kind == JsonValueKind.Array,
@@ -107,7 +112,11 @@ internal sealed class SchemaCheck(JsonObject schemas)
             {
                 Check(value, schemaOfMember, $"{path}.{name}", faults);
             }
-            else if (schema["additionalProperties"]?.GetValueKind() == JsonValueKind.False)
+            else if (schema["additionalProperties"] is JsonObject schemaOfOthers)
+            {
+                Check(value, schemaOfOthers, $"{path}.{name}", faults);
+            }
+            else if (knowsAll || schema["additionalProperties"]?.GetValueKind() == JsonValueKind.False)
             {
                 faults.Add($"{path} has {name}, which the schema does not know");
             }
