@@ -7,7 +7,7 @@ namespace Lind.Search.Areas;
 /// <summary>All scopes by name; made once each.</summary>
 internal static class SearchScopes
 {
-    private static readonly ConcurrentDictionary<string, SearchScope> ByName = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, SearchScope> ByName = new(StringComparer.Ordinal);
 
     private static readonly string[] Names =
         [.. SearchAreas.All.Select(area => area.Name), .. FieldCatalogue.All.Select(field => field.Piece)];
@@ -20,15 +20,11 @@ internal static class SearchScopes
     /// <summary>The scope with this area, piece, older piece name or path; null when there is none.</summary>
     public static SearchScope? Find(string name)
     {
-        if (ByName.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        var scope = SearchAreas.Find(name) is { } area ? SearchScope.Of(area)
-            : FieldCatalogue.Find(name) is { } field ? SearchScope.Of(field)
+        // Kept by their own names: what clients write in other cases must not pile up.
+        return ByName.TryGetValue(name, out var known) ? known
+            : SearchAreas.Find(name) is { } area ? ByName.GetOrAdd(area.Name, _ => SearchScope.Of(area))
+            : FieldCatalogue.Find(name) is { } field ? ByName.GetOrAdd(field.Piece, _ => SearchScope.Of(field))
             : null;
-        return scope is null ? null : ByName.GetOrAdd(name, scope);
     }
 
     /// <summary>The scope with a name that is known to exist.</summary>

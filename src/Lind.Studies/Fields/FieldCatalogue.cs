@@ -12,7 +12,10 @@ public static class FieldCatalogue
     private static readonly FrozenDictionary<string, StudyField> Paths =
         Fields.ToFrozenDictionary(field => field.Path, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, StudyField> Pieces = ReadPieces();
+    // COLLABORATOR is an older name of CollaboratorName, Collaborator a piece: the exact case tells them apart.
+    private static readonly FrozenDictionary<string, StudyField> ExactPieces = ReadPieces(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, StudyField> Pieces = ReadPieces(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All fields, a branch before its members, in the registry's order.</summary>
     public static IReadOnlyList<StudyField> All => Fields;
@@ -23,8 +26,9 @@ public static class FieldCatalogue
     /// <summary>The fields that hold values.</summary>
     public static IReadOnlyList<StudyField> Leaves { get; } = [.. Fields.Where(field => field.IsLeaf)];
 
-    /// <summary>The field with this piece name or older piece name, in any case; null when there is none.</summary>
-    public static StudyField? ByPiece(string name) => Pieces.GetValueOrDefault(name);
+    /// <summary>The field with this piece name or older piece name; null when there is none.</summary>
+    /// <remarks>A name in another case is found too, where none fits exactly.</remarks>
+    public static StudyField? ByPiece(string name) => ExactPieces.GetValueOrDefault(name) ?? Pieces.GetValueOrDefault(name);
 
     /// <summary>The field at this path from the root, in exact case; null when there is none.</summary>
     public static StudyField? ByPath(string path) => Paths.GetValueOrDefault(path);
@@ -48,9 +52,9 @@ public static class FieldCatalogue
     }
 
     // A piece name wins over another field's older name.
-    private static FrozenDictionary<string, StudyField> ReadPieces()
+    private static FrozenDictionary<string, StudyField> ReadPieces(StringComparer names)
     {
-        var pieces = Fields.ToDictionary(field => field.Piece, StringComparer.OrdinalIgnoreCase);
+        var pieces = Fields.ToDictionary(field => field.Piece, names);
         foreach (var field in Fields)
         {
             foreach (var name in field.AltPieceNames)
@@ -59,6 +63,6 @@ public static class FieldCatalogue
             }
         }
 
-        return pieces.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return pieces.ToFrozenDictionary(names);
     }
 }

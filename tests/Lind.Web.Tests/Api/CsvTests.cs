@@ -42,7 +42,7 @@ public sealed class CsvTests
     }
 
     // A plain reader of RFC 4180, independent of the writer under test.
-    private static List<List<string>> ReadTable(string text)
+    internal static List<List<string>> ReadTable(string text)
     {
         var rows = new List<List<string>>();
         var row = new List<string>();

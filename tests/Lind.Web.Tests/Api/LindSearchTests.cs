@@ -75,6 +75,36 @@ public sealed class LindSearchTests(SeededServer seeded) : IClassFixture<SeededS
     }
 
     [Fact]
+    public async Task Statistics_OfATextNotCounted_AreReadFromTheRecords()
+    {
+        var answer = (await seeded.GetAsync("/api/lind/statistics?query.titles=gout&fields=BriefTitle|BriefSummary")).AsArray();
+
+        var titles = SeededServer.Records.Where(one => one.Condition == "gout" || one.Second == "gout").ToArray();
+        Assert.Equal(titles.Length, (int)answer[0]!["uniqueValuesCount"]!);
+        Assert.Equal(titles.Length, answer[0]!["topValues"]!.AsArray().Count);
+        Assert.Equal(1, (int)answer[1]!["uniqueValuesCount"]!);
+        Assert.Equal(titles.Length, (int)answer[1]!["topValues"]![0]!["studiesCount"]!);
+        Assert.Equal("Dose \\> 5 mg & more.".Length, (int)answer[1]!["longest"]!);
+    }
+
+    [Fact]
+    public async Task Search_FacetsOfYearsBandsResults_CountOverAllMatches()
+    {
+        var facets = (await seeded.GetAsync(
+            "/api/lind/search?filter.overallStatus=COMPLETED&facets=startYear|enrollment|results|sponsorClass|ageGroup&facetLimit=50&pageSize=0"))["facets"]!;
+
+        var completed = SeededServer.Records.Where(one => one.Status == "COMPLETED").ToArray();
+        Assert.Equal(
+            completed.Where(one => one.Start is not null).GroupBy(one => one.Start![..4]).ToDictionary(year => year.Key, year => year.Count()),
+            CountsOf(facets["startYear"]!));
+        Assert.Equal(completed.Count(one => one.Enrollment is >= 100 and < 500), CountsOf(facets["enrollment"]!)["100-499"]);
+        Assert.Equal(completed.Count(one => one.Enrollment is null), (int)facets["enrollment"]!["missingStudiesCount"]!);
+        Assert.Equal(completed.Length, CountsOf(facets["results"]!)["without"]);
+        Assert.Equal(completed.Length, CountsOf(facets["sponsorClass"]!)["OTHER"]);
+        Assert.Equal(completed.Length, CountsOf(facets["ageGroup"]!)["ADULT"]);
+    }
+
+    [Fact]
     public async Task Stream_OfAQuery_IsOneLinePerStudyInIdOrder()
     {
         using var answer = await seeded.Server.GetAsync("/api/lind/stream?query.titles=stroke&fields=NCTId");

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Lind.Registry;
+using Lind.Store;
 using Lind.Store.Sqlite;
 using Lind.TestKit;
+using Lind.Web.Tests.Api;
 
 namespace Lind.Web.Tests.Hosting;
 
@@ -11,9 +13,21 @@ public sealed class TestRegistry : IAsyncDisposable
     private readonly TempFolder _folder;
     private int _imports;
 
-    private TestRegistry(TempFolder folder, StudyRegistry registry) => (_folder, Registry) = (folder, registry);
+    private TestRegistry(TempFolder folder, StudyRegistry registry, WatchedStore? watch) =>
+        (_folder, Registry, Watch) = (folder, registry, watch!);
 
     public StudyRegistry Registry { get; }
+
+    /// <summary>Of a registry opened as watched.</summary>
+    public WatchedStore Watch { get; }
+
+    /// <summary>A registry whose store can hold reads up.</summary>
+    public static async Task<TestRegistry> OpenWatchedAsync(params IEnumerable<string> studies)
+    {
+        var made = Open(isWatched: true);
+        await made.AddAsync(studies);
+        return made;
+    }
 
     public static async Task<TestRegistry> OpenAsync(params IEnumerable<string> studies)
     {
@@ -51,11 +65,17 @@ public sealed class TestRegistry : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static TestRegistry Open()
+    private static TestRegistry Open(bool isWatched = false)
     {
         var folder = new TempFolder();
         var place = new RegistryFolder(folder.File("data"));
-        var store = SqliteStudyStore.Open(place.StorePath, TimeProvider.System);
-        return new(folder, StudyRegistry.Open(place, store, TimeProvider.System));
+        IStudyStore store = SqliteStudyStore.Open(place.StorePath, TimeProvider.System);
+        WatchedStore? watch = null;
+        if (isWatched)
+        {
+            (store, watch) = WatchedStore.Around(store);
+        }
+
+        return new(folder, StudyRegistry.Open(place, store, TimeProvider.System), watch);
     }
 }

@@ -69,8 +69,7 @@ internal static class RecordEndpoints
         context.Response.ContentType = Answer.Json;
         var output = context.Response.BodyWriter;
         var found = new HashSet<NctId>();
-        output.Write("{\"studies\":["u8);
-        await StudyPageWriter.ForEachAsync(registry.Store, ids, output, (study, buffer) =>
+        await StudyPageWriter.ForEachAsync(registry.Store, ids, output, Begin, (study, buffer) =>
         {
             buffer.Write(found.Count == 0 ? "\n"u8 : ",\n"u8);
             found.Add(study.NctId);
@@ -79,6 +78,8 @@ internal static class RecordEndpoints
         var unknown = string.Join(',', ids.Where(id => !found.Contains(id)).Select(id => $"\"{id}\""));
         Encoding.UTF8.GetBytes($"\n],\"unknown\":[{unknown}]}}", output);
         await output.FlushAsync(context.RequestAborted);
+
+        static void Begin(IBufferWriter<byte> buffer) => buffer.Write("{\"studies\":["u8);
     }
 
     private static async Task GetStream(HttpContext context, StudyRegistry registry)
@@ -109,7 +110,7 @@ internal static class RecordEndpoints
 
         context.Response.ContentType = "application/x-ndjson";
         var output = context.Response.BodyWriter;
-        await StudyPageWriter.ForEachAsync(registry.Store, ids, output, (study, buffer) =>
+        await StudyPageWriter.ForEachAsync(registry.Store, ids, output, _ => { }, (study, buffer) =>
         {
             view.Write(study.Json.Span, buffer);
             buffer.Write("\n"u8);

@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Text.Json;
 using Lind.Registry;
 using Lind.Search;
+using Lind.Studies.Fields;
 using Lind.Web.Api.Answers;
 using Lind.Web.Api.Requests;
+using Lind.Web.Api.Statistics;
 using Lind.Web.Api.V2;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +19,10 @@ namespace Lind.Web.Api.Lind;
 internal static class StatisticsEndpoint
 {
     private const int MostFields = 20;
+
+    // About a second's reading.
+    private const int MostRecords = 2_000;
+    private const int RecordsTogether = 32;
 
     private static readonly FrozenSet<string> Names = StudiesRequest.Names
         .Except(["format", "markupFormat", "countTotal", "pageSize", "pageToken", "sort"])
@@ -56,8 +62,38 @@ internal static class StatisticsEndpoint
 
         if (!Answer.IsKnown(context, Dataset.StateOf(index)))
         {
-            await WriteAsync(context, all);
+            await WriteAsync(context, await WithTextsAsync(registry, index, scope, all, context.RequestAborted));
         }
+    }
+
+    // The values of texts that the index does not count are read from the records, while these are few.
+    private static async ValueTask<List<FieldStatistics>> WithTextsAsync(
+        StudyRegistry registry, SearchIndex index, StudySearchRequest scope, List<FieldStatistics> all,
+        CancellationToken cancellation)
+    {
+        var texts = all.Where(one => one is { Type: "STRING", UniqueValues: null, Matching: <= MostRecords })
+            .Select(one => FieldCatalogue.ByPiece(one.Piece)!).ToHashSet();
+        if (texts.Count == 0 || index.FindAll(scope, cancellation).NctIds is not { } ids)
+        {
+            return all;
+        }
+
+        var tally = new CorpusTally(texts);
+        foreach (var some in ids.Chunk(RecordsTogether))
+        {
+            foreach (var study in await registry.Store.FindManyAsync(some, cancellation))
+            {
+                tally.Add(study.Json.Span, study.NctId.ToString());
+            }
+        }
+
+        var figures = tally.Fields.ToDictionary(field => field.Field.Piece, field => field.Figures(tally.Studies));
+        return [.. all.Select(one => figures.GetValueOrDefault(one.Piece) is not { } counted ? one : one with
+        {
+            UniqueValues = counted.Unique,
+            TopValues = [.. counted.Top.Select(top => new FacetValue(top.Value, top.Studies))],
+            LongestText = counted.Longest?.Length,
+        })];
     }
 
     private static async Task WriteAsync(HttpContext context, List<FieldStatistics> all)

@@ -10,10 +10,11 @@ internal sealed class CorpusTally : IStudyVisitor
     private readonly ListTally?[] _lists = new ListTally?[FieldCatalogue.All.Count];
     private string _nctId = "";
 
-    public CorpusTally()
+    /// <summary>Counts all fields, or only some.</summary>
+    public CorpusTally(IReadOnlyCollection<StudyField>? only = null)
     {
         var room = new TallyRoom();
-        foreach (var field in FieldCatalogue.All)
+        foreach (var field in only ?? FieldCatalogue.All)
         {
             _fields[field.Ordinal] = FieldTally.TypeOf(field) is null ? null : new(field, room);
             _lists[field.Ordinal] = field.IsList ? new(field) : null;

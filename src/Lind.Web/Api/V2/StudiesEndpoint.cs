@@ -71,12 +71,14 @@ internal static class StudiesEndpoint
         context.Response.ContentType = Answer.Csv;
         Answer.AsFile(context, "ctg-studies.csv");
         var output = context.Response.BodyWriter;
-        if (request.PageToken is null)
-        {
-            view.WriteHeader(output);
-        }
-
         await StudyPageWriter.ForEachAsync(registry.Store, IdsOf(found), output,
+            buffer =>
+            {
+                if (request.PageToken is null)
+                {
+                    view.WriteHeader(buffer);
+                }
+            },
             (study, buffer) => view.WriteRow(study.Json.Span, buffer), context.RequestAborted);
         await output.FlushAsync(context.RequestAborted);
     }

@@ -17,32 +17,50 @@ internal static class StudyPageWriter
     // Unpacking is the work: a page of 1,000 studies that lie in as many blocks is read by several cores at once.
     private static readonly int Ahead = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
-    /// <summary>Reads the studies in the order asked and gives each to <paramref name="write"/>.</summary>
+    /// <summary>Reads the studies in the order asked and gives each to <paramref name="write"/>; before the first one
+    /// <paramref name="begin"/> writes what stands above them.</summary>
+    /// <remarks>Nothing is written before something was read: a request that is stopped by then is refused, not cut
+    /// off.</remarks>
     public static async Task ForEachAsync(
-        IStudyStore store, IReadOnlyList<NctId> nctIds, PipeWriter output,
+        IStudyStore store, IReadOnlyList<NctId> nctIds, PipeWriter output, Action<IBufferWriter<byte>> begin,
         Action<StoredStudy, IBufferWriter<byte>> write, CancellationToken cancellation)
     {
         if (nctIds.Count <= Together)
         {
-            await WriteAsync(await store.FindManyAsync(nctIds, cancellation), output, write, cancellation);
+            var few = await store.FindManyAsync(nctIds, cancellation);
+            begin(output);
+            await WriteAsync(few, output, write, cancellation);
             return;
         }
 
+        var hasBegun = false;
         var reading = new Queue<Task<IReadOnlyList<StoredStudy>>>();
         foreach (var some in nctIds.Chunk(Together))
         {
             if (reading.Count == Ahead)
             {
-                await WriteAsync(await reading.Dequeue(), output, write, cancellation);
+                await WriteNextAsync();
             }
 
             cancellation.ThrowIfCancellationRequested();
             reading.Enqueue(Task.Run(async () => await store.FindManyAsync(some, cancellation), cancellation));
         }
 
-        while (reading.TryDequeue(out var read))
+        while (reading.Count > 0)
         {
-            await WriteAsync(await read, output, write, cancellation);
+            await WriteNextAsync();
+        }
+
+        async ValueTask WriteNextAsync()
+        {
+            var studies = await reading.Dequeue();
+            if (!hasBegun)
+            {
+                hasBegun = true;
+                begin(output);
+            }
+
+            await WriteAsync(studies, output, write, cancellation);
         }
     }
 
@@ -65,11 +83,11 @@ internal static class StudyPageWriter
         IStudyStore store, IReadOnlyList<NctId> nctIds, long? total, string? nextPageToken, PipeWriter output,
         Action<ReadOnlySpan<byte>, IBufferWriter<byte>> writeStudy, CancellationToken cancellation)
     {
-        Put(output, total is { } count
+        var head = total is { } count
             ? string.Create(CultureInfo.InvariantCulture, $"{{\"totalCount\":{count},\"studies\":[")
-            : "{\"studies\":[");
+            : "{\"studies\":[";
         var isFirst = true;
-        await ForEachAsync(store, nctIds, output, (study, buffer) =>
+        await ForEachAsync(store, nctIds, output, buffer => Put(buffer, head), (study, buffer) =>
         {
             buffer.Write(isFirst ? "\n"u8 : ",\n"u8);
             isFirst = false;
@@ -80,5 +98,5 @@ internal static class StudyPageWriter
         await output.FlushAsync(cancellation);
     }
 
-    private static void Put(PipeWriter output, string text) => Encoding.UTF8.GetBytes(text, output);
+    private static void Put(IBufferWriter<byte> output, string text) => Encoding.UTF8.GetBytes(text, output);
 }
