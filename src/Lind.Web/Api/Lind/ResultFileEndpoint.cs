@@ -61,9 +61,8 @@ internal static class ResultFileEndpoint
     private static async Task WriteAsync(
         PipeWriter output, StudyRegistry registry, IReadOnlyList<NctId> ids, FileWriter writer, CancellationToken cancellation)
     {
-        writer.Start(output);
         var isFirst = true;
-        await StudyPageWriter.ForEachAsync(registry.Store, ids, output, (study, buffer) =>
+        await StudyPageWriter.ForEachAsync(registry.Store, ids, output, writer.Start, (study, buffer) =>
         {
             buffer.Write(isFirst ? [] : writer.Between.Span);
             isFirst = false;
