@@ -64,10 +64,12 @@ internal sealed class SqliteVerification(SqliteConnection connection, IProgress<
         using var command = connection.CreateCommand();
         command.CommandText =
             """
-            SELECT v.nct, v.hash, v.posted, v.form, v.stamp, v.stamp_offset, v.block_id, v.offset, v.length, v.seen,
-                   b.raw_length, b.checksum, b.payload, b.dictionary_id
-            FROM versions v JOIN blocks b USING (block_id) ORDER BY v.block_id, v.offset
+            SELECT v.nct, v.hash, v.posted, v.form, v.stamp, v.stamp_offset, v.block_id, v.offset, v.length, v.seen
+            FROM versions v ORDER BY v.block_id, v.offset
             """;
+        // Blocks are asked for one by one: in the statement above they would all be sorted, in memory.
+        using var blocks = connection.Prepare(
+            "SELECT raw_length, checksum, payload, dictionary_id FROM blocks WHERE block_id = $1", 1);
         using var reader = command.ExecuteReader();
         var (blockId, raw, versions) = (-1L, (byte[]?)null, 0L);
         while (reader.Read())
@@ -77,7 +79,7 @@ internal sealed class SqliteVerification(SqliteConnection connection, IProgress<
             if (row.BlockId != blockId)
             {
                 blockId = row.BlockId;
-                raw = UnpackBlock(reader, blockId);
+                raw = UnpackBlock(blocks.With(blockId), blockId);
             }
 
             if (raw is not null)
@@ -94,13 +96,20 @@ internal sealed class SqliteVerification(SqliteConnection connection, IProgress<
         return versions;
     }
 
-    private byte[]? UnpackBlock(SqliteDataReader reader, long blockId)
+    // Null, and said, if it is missing (said already with the references) or damaged.
+    private byte[]? UnpackBlock(SqliteCommand select, long blockId)
     {
+        using var reader = select.ExecuteReader();
+        if (!reader.Read())
+        {
+            return null;
+        }
+
         try
         {
             var block = new StudyBlock(
-                reader.GetFieldValue<byte[]>(12), reader.GetInt32(10), unchecked((uint)reader.GetInt64(11)),
-                reader.GetInt64(13));
+                reader.GetFieldValue<byte[]>(2), reader.GetInt32(0), unchecked((uint)reader.GetInt64(1)),
+                reader.GetInt64(3));
             return block.Unpack(_dictionaries.Find(connection, block.DictionaryId));
         }
         catch (StoreDamagedException error)
