@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -55,17 +58,33 @@ import org.apache.lucene.store.MMapDirectory;
  * Lucene's side of the comparison: builds an index from the corpus file that {@code side-by-side export} writes
  * (its layout is described there) and answers the same queries, one thread, top 10 + exact count + five facets.
  *
- * <p>Usage: java -cp JARS LuceneSideBySide.java build CORPUS INDEX THREADS | query CORPUS INDEX QUERIES PASSES
+ * <p>Usage: java -cp JARS LuceneSideBySide.java build CORPUS INDEX THREADS [catchall] | query CORPUS INDEX QUERIES PASSES [catchall]
+ *
+ * <p>With {@code catchall} only the 15 heaviest fields of each area are fields of their own; all text stands in one more, which
+ * is searched in their stead.
  */
 public final class LuceneSideBySide {
   private static final int FACETS = 5;
+  private static final int OWN_FIELDS = 15;
+  private static final String ALL = "all";
 
   public static void main(String[] args) throws Exception {
     if (args[0].equals("build")) {
-      build(args[1], Path.of(args[2]), Integer.parseInt(args[3]));
+      build(args[1], Path.of(args[2]), Integer.parseInt(args[3]), args.length > 4);
     } else {
-      query(args[1], Path.of(args[2]), Path.of(args[3]), Integer.parseInt(args[4]));
+      query(args[1], Path.of(args[2]), Path.of(args[3]), Integer.parseInt(args[4]), args.length > 5);
     }
+  }
+
+  /** The heaviest fields of an area, and of the widest area the field of all text. */
+  private static Map<String, Float> heaviest(String area, Map<String, Float> fields) {
+    Map<String, Float> result = new LinkedHashMap<>();
+    fields.entrySet().stream().sorted(Map.Entry.<String, Float>comparingByValue().reversed()).limit(OWN_FIELDS)
+        .forEach(field -> result.put(field.getKey(), field.getValue()));
+    if (area.equals("BasicSearch")) {
+      result.put(ALL, Collections.min(fields.values()));
+    }
+    return result;
   }
 
   private static Analyzer analyzer() {
@@ -84,7 +103,7 @@ public final class LuceneSideBySide {
     };
   }
 
-  private static void build(String corpus, Path index, int threads) throws Exception {
+  private static void build(String corpus, Path index, int threads, boolean catchAll) throws Exception {
     IndexWriterConfig config = new IndexWriterConfig(analyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setRAMBufferSizeMB(512);
     FacetsConfig facets = facetsConfig();
@@ -92,6 +111,7 @@ public final class LuceneSideBySide {
     long reading = 0;
     long start = System.nanoTime();
     try (IndexWriter writer = new IndexWriter(new MMapDirectory(index), config); Corpus in = new Corpus(corpus)) {
+      in.catchAll = catchAll;
       ArrayBlockingQueue<List<Document>> queue = new ArrayBlockingQueue<>(256);
       List<Document> end = List.of();
       Thread[] workers = new Thread[threads];
@@ -144,10 +164,13 @@ public final class LuceneSideBySide {
     return config;
   }
 
-  private static void query(String corpus, Path index, Path queries, int passes) throws Exception {
+  private static void query(String corpus, Path index, Path queries, int passes, boolean catchAll) throws Exception {
     Map<String, Map<String, Float>> areas;
     try (Corpus in = new Corpus(corpus)) {
       areas = in.areas;
+    }
+    if (catchAll) {
+      areas.replaceAll(LuceneSideBySide::heaviest);
     }
     List<String> lines = Files.readAllLines(queries);
     try (DirectoryReader reader = DirectoryReader.open(new MMapDirectory(index))) {
@@ -271,6 +294,8 @@ public final class LuceneSideBySide {
     final Map<String, Map<String, Float>> areas = new LinkedHashMap<>();
     private final DataInputStream in;
     private final String[] fields;
+    private final Set<String> own = new HashSet<>();
+    boolean catchAll;
 
     Corpus(String path) throws IOException {
       in = new DataInputStream(new BufferedInputStream(Files.newInputStream(Path.of(path)), 1 << 20));
@@ -288,6 +313,7 @@ public final class LuceneSideBySide {
           weights.put(fields[in.readUnsignedShort()], in.readFloat());
         }
         areas.put(area, weights);
+        own.addAll(heaviest(area, weights).keySet());
       }
     }
 
@@ -304,7 +330,13 @@ public final class LuceneSideBySide {
       study.add(new NumericDocValuesField("number", number));
       for (int n = in.readInt(); n > 0; n--) {
         String field = fields[in.readUnsignedShort()];
-        study.add(new TextField(field, text(in.readInt()), Field.Store.NO));
+        String value = text(in.readInt());
+        if (!catchAll || own.contains(field)) {
+          study.add(new TextField(field, value, Field.Store.NO));
+        }
+        if (catchAll) {
+          study.add(new TextField(ALL, value, Field.Store.NO));
+        }
       }
       for (int i = 0; i < FACETS; i++) {
         for (int n = in.readUnsignedByte(); n > 0; n--) {

@@ -8,7 +8,7 @@ namespace Lind.Index.Queries;
 /// <summary>Remembers in which rows of one table phrases stand that were dear to find. Thread-safe.</summary>
 /// <remarks>A segment never changes, so what was found stays true. People ask for the same conditions again and again, and
 /// synonyms ask for them on their behalf. The least recently asked go first when <see cref="MostBytes"/> is reached.
-/// "Heart failure" in 100,000 records: 38 ms to find, .3 ms to remember (docs/performance.md).</remarks>
+/// "Heart failure" in 100,000 records: 27 ms to find, below 1 ms to remember (docs/performance.md).</remarks>
 internal sealed class PhraseMemo
 {
     /// <summary>Phrases with fewer candidates are found faster than remembered. Tests set it.</summary>

@@ -8,14 +8,16 @@ namespace Lind.Search.Patients;
 /// matter.</summary>
 /// <param name="AgeYears">The age; null when the text gives none.</param>
 /// <param name="Sex"><c>FEMALE</c> or <c>MALE</c>; null when the text leaves it open.</param>
-/// <param name="Words">The words to search, each once, with how often they are said.</param>
+/// <param name="Words">The words to search, each once.</param>
 /// <param name="Negated">What the text says is absent.</param>
 internal sealed partial record PatientNarrative(
-    double? AgeYears, string? Sex, IReadOnlyList<(QueryWord Word, int Count)> Words, IReadOnlyList<string> Negated)
+    double? AgeYears, string? Sex, IReadOnlyList<QueryWord> Words, IReadOnlyList<string> Negated)
 {
+    /// <summary>All words in order, negated ones left out.</summary>
+    public IReadOnlyList<QueryWord> All { get; private init; } = [];
+
     /// <summary>Longest narrative read, in UTF-16 units; what is beyond is not looked at.</summary>
     public const int LongestText = 20_000;
-
 
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
@@ -41,11 +43,13 @@ internal sealed partial record PatientNarrative(
         var negated = Negations(text);
         var away = negated.SelectMany(QueryWord.Of).Select(word => word.Term).ToHashSet(StringComparer.Ordinal);
         var kept = Negation().Replace(text, " ");
-        var said = QueryWord.Of(kept).Where(IsTelling).GroupBy(word => word.Term, StringComparer.Ordinal)
-            .Select(group => (group.First(), group.Count()))
-            .ToArray();
-        return new PatientNarrative(AgeOf(text), SexOf(text), said, [.. negated.Where(one => away.Count > 0)]);
+        var all = QueryWord.Of(kept);
+        var said = all.Where(IsTelling).DistinctBy(word => word.Term, StringComparer.Ordinal).ToArray();
+        return new PatientNarrative(AgeOf(text), SexOf(text), said, [.. negated.Where(one => away.Count > 0)]) { All = all };
     }
+
+    /// <summary>Whether a word says nothing of a patient.</summary>
+    public static bool IsCommon(QueryWord word) => Empty.Contains(word.Term);
 
     private static string[] Negations(string text) => Negation().Matches(text)
         .Select(match => match.Groups[1].Value.Trim()).Where(one => one.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();

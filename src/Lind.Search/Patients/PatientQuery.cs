@@ -18,17 +18,28 @@ internal sealed class PatientQuery(IVocabulary vocabulary, PatientWeights weight
     {
         var narrative = PatientNarrative.Read(text);
         var words = narrative.Words
-            .Select(one => (one.Word, one.Count, Rows: vocabulary.Count(one.Word.Term)))
+            .Select(one => (Word: one, Rows: vocabulary.Count(one.Term)))
             .Where(one => one.Rows > 0)
             .OrderBy(one => one.Rows).Take(MostWords).ToArray();
         var filters = (weights.UseLimits ? Filters(narrative) : []).Select(filter => (Query)new ConstantQuery(filter, 0));
-        var query = new AndQuery([new OrQuery(words.Select(one => Of(one.Word)).ToArray()), .. filters]);
+        var query = new AndQuery([new OrQuery([.. words.Select(one => Of(one.Word)), .. weights.OtherNames > 0 ? OtherNames(narrative) : []]), .. filters]);
         var rarest = words.Length == 0 ? 1 : words[0].Rows;
         var findings = words.Take(20)
             .Select(one => new PatientFinding(one.Word.Surface, Math.Round((1 + Math.Log(rarest)) / (1 + Math.Log(one.Rows)), 3)))
             .ToArray();
         return (query, new PatientReading(narrative.AgeYears, narrative.Sex, findings, narrative.Negated));
     }
+
+    // What the index's dictionary knows under another name is looked for under that, too: COPD, HTN, heart attack. (Names of
+    // several words counted again where they stand together, and sentences on the past or on normal findings counted less,
+    // were tried: both rank worse, docs/quality.md.)
+    private IEnumerable<Query> OtherNames(PatientNarrative narrative) =>
+        from entity in new NarrativeEntities(vocabulary).In(narrative.All)
+        from other in entity.Synonyms
+        select new BoostQuery(Phrase(other.Words), weights.OtherNames * other.Weight);
+
+    private PhraseQuery Phrase(IReadOnlyList<QueryWord> words) =>
+        new([.. words.Select(word => new PhraseSlot(Term.Of(word.Term)))], weights.Names);
 
     private OrQuery Of(QueryWord word)
     {

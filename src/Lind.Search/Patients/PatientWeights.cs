@@ -16,7 +16,10 @@ internal sealed record PatientWeights(
 
     /// <summary>Plain BM25 over all text, for comparison.</summary>
     public static PatientWeights Plain { get; } = new(
-        Fields(StudySchema.ProtocolLength, 0.75f, [.. FieldCatalogue.Leaves.Where(IsProtocolText)]), [], UseLimits: false);
+        Fields(StudySchema.ProtocolLength, 0.75f, [.. FieldCatalogue.Leaves.Where(IsProtocolText)]), [], UseLimits: false)
+    {
+        OtherNames = 0,
+    };
 
     /// <summary>Weights of the parts in turn: condition, titles, keywords, MeSH terms, summary, criteria.</summary>
     public static PatientWeights Make(
@@ -34,6 +37,13 @@ internal sealed record PatientWeights(
             }.Where(part => part.Item2 > 0),
         ],
         UseLimits: true);
+
+    /// <summary>How much another name of something in the narrative counts.</summary>
+    public float OtherNames { get; init; } = 0.4f;
+
+    /// <summary>Where names are looked for: the fields that say what a study is about.</summary>
+    public FieldWeights Names { get; } = Fields(StudySchema.CoreLength, 0.3f, StudyFields.Condition, StudyFields.BriefTitle,
+        StudyFields.OfficialTitle, StudyFields.Keyword, StudyFields.ConditionMeshTerm, StudyFields.InterventionName);
 
     private static FieldWeights All(float damping) =>
         Fields(StudySchema.CriteriaLength, damping, [.. FieldCatalogue.Leaves.Where(IsProtocolText)]);

@@ -11,13 +11,13 @@ public sealed class JudgedPatientTests
     {
         var judged = JudgedPatients.Read();
         using var folder = new TempFolder();
-        using var index = SearchIndex.Open(folder.Path, new SearchIndexOptions { LearnSynonyms = false });
+        using var index = SearchIndex.Open(folder.Path);
         index.Rebuild(judged.Studies);
         var plain = Measure(index, judged, PatientWeights.Plain);
         var ours = Measure(index, judged, PatientWeights.Default);
         var figures = $"{judged.Studies.Count} studies; plain BM25 {plain}; ours {ours}";
         TestContext.Current.TestOutputHelper?.WriteLine(figures);
-        Assert.True(ours.Ndcg >= 0.35 && ours.Recall >= 0.69 && ours.Ndcg > plain.Ndcg, figures);
+        Assert.True(ours.Ndcg >= 0.37 && ours.Recall >= 0.69 && ours.Ndcg > plain.Ndcg, figures);
     }
 
     private static Figures Measure(SearchIndex index, JudgedPatients judged, PatientWeights weights)
