@@ -26,6 +26,7 @@ internal sealed class Baselines
     private readonly Dictionary<string, int> _index;
     private readonly string[] _key;
     private readonly string[] _all;
+    private readonly string[] _inclusion;
     private readonly HashSet<string>[] _conditions;
 
     public Baselines(RelatedCollection collection)
@@ -34,6 +35,7 @@ internal sealed class Baselines
         _index = _ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         _key = [.. collection.Studies.Values.Select(record => Text(record, KeyFields, '\n'))];
         _all = [.. collection.Studies.Values.Select(record => Text(record, AllFields, '\n'))];
+        _inclusion = [.. collection.Studies.Values.Select(record => Text(record, AllFields, '\n', withoutExclusion: true))];
         _conditions = [.. collection.Studies.Values.Select(record =>
             Text(record, [StudyFields.Condition, StudyFields.ConditionMeshTerm], '\n').ToLowerInvariant().Split('\n').ToHashSet())];
     }
@@ -48,12 +50,20 @@ internal sealed class Baselines
         yield return ("shared conditions with MeSH", id => Best(id, other => Shared(_index[id], other)));
         var key = new Cosine(_key);
         yield return ("TF-IDF cosine, key fields", id => Best(id, key.From(_index[id])));
-        var all = new Cosine(_all);
-        yield return ("TF-IDF cosine, all text", id => Best(id, all.From(_index[id])));
+        yield return ("TF-IDF cosine, all text", AllText());
+        var inclusion = new Cosine(_inclusion);
+        yield return ("TF-IDF cosine, all text but the exclusion criteria", id => Best(id, inclusion.From(_index[id])));
         foreach (var setting in Lucene(luceneFile))
         {
             yield return ($"Lucene MoreLikeThis, {setting.Key}", id => setting.Value.GetValueOrDefault(id) ?? []);
         }
+    }
+
+    /// <summary>The plain TF-IDF cosine over all text.</summary>
+    public Func<string, IReadOnlyList<string>> AllText()
+    {
+        var all = new Cosine(_all);
+        return id => Best(id, all.From(_index[id]));
     }
 
     /// <summary>Writes the collection for <c>MoreLikeThisBaseline.java</c>.</summary>
@@ -81,14 +91,15 @@ internal sealed class Baselines
 
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\t', ' ').Replace('\r', ' ');
 
-    private static string Text(ReadOnlyMemory<byte> record, StudyField[] fields, char between)
+    private static string Text(
+        ReadOnlyMemory<byte> record, StudyField[] fields, char between, bool withoutExclusion = false)
     {
-        var reader = new TextReader(between);
+        var reader = new TextReader(between, withoutExclusion);
         StudyWalker.Walk(record.Span, new FieldSet(fields), ref reader);
         return reader.Text.ToString();
     }
 
-    private sealed class TextReader(char between) : IStudyVisitor
+    private sealed class TextReader(char between, bool withoutExclusion) : IStudyVisitor
     {
         public StringBuilder Text { get; } = new();
 
@@ -99,7 +110,11 @@ internal sealed class Baselines
                 Text.Append(between);
             }
 
-            Text.Append(value.ToString());
+            var text = value.ToString();
+            var cut = withoutExclusion && value.Field == StudyFields.EligibilityCriteria
+                ? text.IndexOf("xclusion Criteria", StringComparison.OrdinalIgnoreCase)
+                : -1;
+            Text.Append(cut < 0 ? text : text[..cut]);
         }
 
         public void EndList(StudyField list, int count, ReadOnlySpan<int> ordinals)

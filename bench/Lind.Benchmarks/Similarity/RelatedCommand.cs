@@ -4,7 +4,8 @@ using Lind.Search.Similarity;
 namespace Lind.Benchmarks.Similarity;
 
 /// <summary>Measures related studies over the shared collection: <c>related evaluate SHARED [name=value,...]...</c> for the
-/// shipped weights and for some replaced, <c>related baselines SHARED [FILE]</c> for what they are measured against (FILE: Lucene's rankings),
+/// shipped weights and for some replaced, <c>related fit SHARED</c> and <c>related ablate SHARED</c> for choosing the weights
+/// and for what each ingredient adds, <c>related baselines SHARED [FILE]</c> for what they are measured against (FILE: Lucene's rankings),
 /// <c>related export SHARED FILE</c> for Lucene's input, <c>related show SHARED NCTID...</c> for reading lists by hand,
 /// <c>related speed ZIP FOLDER [STUDIES]</c> for speed.</summary>
 internal static class RelatedCommand
@@ -15,6 +16,8 @@ internal static class RelatedCommand
     {
         ["evaluate", var shared, .. var changes] => Evaluate(shared, changes),
         ["baselines", var shared, .. var file] => Compare(shared, file.FirstOrDefault()),
+        ["fit", var shared] => RelatedFit.Fit(shared),
+        ["ablate", var shared] => RelatedFit.Ablate(shared),
         ["export", var shared, var file] => Export(shared, file),
         ["speed", var zip, var folder, .. var most] => RelatedSpeed.Run(
             zip, folder, most is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : int.MaxValue),
@@ -24,8 +27,8 @@ internal static class RelatedCommand
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: related evaluate SHARED [name=value,...]... | related baselines SHARED [FILE] | "
-            + "related export SHARED FILE | related show SHARED NCTID... | related speed ZIP FOLDER [STUDIES]");
+        Console.Error.WriteLine("usage: related evaluate SHARED [name=value,...]... | related fit SHARED | "
+            + "related ablate SHARED | related baselines SHARED [FILE] | related export SHARED FILE | related show SHARED NCTID... | related speed ZIP FOLDER [STUDIES]");
         return 2;
     }
 
@@ -97,8 +100,7 @@ internal static class RelatedCommand
         Console.WriteLine($"{name,-40} {quality}  seed {string.Join(' ', SeedList.Select(id => seed.IndexOf(id) + 1))}");
     }
 
-    public static IReadOnlyList<string> Rank(RelatedIndex index, string id) =>
-        [.. index.Related(new RelatedRequest { NctIds = [id], Limit = 100 }).Entries.Select(entry => entry.NctId)];
+    public static IReadOnlyList<string> Rank(RelatedIndex index, string id) => index.Ranking(id, 100);
 
     public static RelatedWeights Changed(RelatedWeights weights, string changes)
     {

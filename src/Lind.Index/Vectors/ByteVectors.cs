@@ -21,15 +21,16 @@ public static class ByteVectors
             : DotScalar(left, right);
     }
 
-    /// <summary>The inner products of one vector with each row of a table.</summary>
+    /// <summary>The inner products of one vector with the beginning of each row of a table.</summary>
     /// <param name="table">The rows, one after another.</param>
-    /// <param name="vector">The vector; its length is a row's.</param>
+    /// <param name="width">How long a row is.</param>
+    /// <param name="vector">The vector, at most as long as a row.</param>
     /// <param name="products">Receives one product per row.</param>
-    public static void Dots(ReadOnlySpan<sbyte> table, ReadOnlySpan<sbyte> vector, Span<int> products)
+    public static void Dots(ReadOnlySpan<sbyte> table, int width, ReadOnlySpan<sbyte> vector, Span<int> products)
     {
         for (var row = 0; row < products.Length; row++)
         {
-            products[row] = Dot(table.Slice(row * vector.Length, vector.Length), vector);
+            products[row] = Dot(table.Slice(row * width, vector.Length), vector);
         }
     }
 

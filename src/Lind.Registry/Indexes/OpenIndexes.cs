@@ -35,7 +35,7 @@ internal sealed record OpenIndexes(SearchIndex Search, RelatedIndex? Related, Pu
     {
         try
         {
-            return RelatedIndex.Open(folder.RelatedPath);
+            return RelatedIndex.IsCurrent(folder.RelatedPath) ? RelatedIndex.Open(folder.RelatedPath) : null;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

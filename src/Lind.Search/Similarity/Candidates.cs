@@ -10,27 +10,24 @@ internal static class Candidates
     private const int MostByTerms = 400;
     private const int MostByPlace = 150;
 
-    /// <summary>The candidates' places in the snapshot, with the likeness of their terms and of their learned places.
-    /// </summary>
+    /// <summary>The candidates' places in the snapshot, ascending.</summary>
     /// <param name="snapshot">Where to look.</param>
     /// <param name="question">What to look for.</param>
     /// <param name="filter">What may be answered.</param>
     /// <param name="always">Studies to take in whatever their likeness.</param>
-    public static List<Candidate> Find(RelatedSnapshot snapshot, RelatedQuestion question, RelatedFilter filter, IEnumerable<int> always)
+    public static int[] Find(RelatedSnapshot snapshot, RelatedQuestion question, RelatedFilter filter, IEnumerable<int> always)
     {
         var sums = ArrayPool<float>.Shared.Rent(snapshot.Count);
         var products = ArrayPool<int>.Shared.Rent(snapshot.Count);
         try
         {
-            var text = sums.AsSpan(0, snapshot.Count);
-            var learned = products.AsSpan(0, snapshot.Count);
-            SumTerms(snapshot, question, text);
-            ByteVectors.Dots(snapshot.Dense, question.Place, learned);
-            var found = Best(text, MostByTerms, filter);
-            var near = Scaled(snapshot, question, learned);
+            var near = sums.AsSpan(0, snapshot.Count);
+            SumTerms(snapshot, question, near);
+            var found = Best(near, MostByTerms, filter);
+            SumPlaces(snapshot, question, products.AsSpan(0, snapshot.Count), near);
             found.UnionWith(Best(near, MostByPlace, filter));
             found.UnionWith(always);
-            return [.. found.Order().Select(study => new Candidate(study, sums[study], LearnedOf(snapshot, question, study)))];
+            return [.. found.Order()];
         }
         finally
         {
@@ -42,7 +39,7 @@ internal static class Candidates
     private static void SumTerms(RelatedSnapshot snapshot, RelatedQuestion question, Span<float> sums)
     {
         sums.Clear();
-        foreach (var (key, weight) in question.Terms)
+        foreach (var (key, weight) in question.HeaviestTerms(RelatedFormat.MostListed))
         {
             SparseVectors.Add(snapshot.List(key), weight, sums);
         }
@@ -54,20 +51,18 @@ internal static class Candidates
         }
     }
 
-    private static float[] Scaled(RelatedSnapshot snapshot, RelatedQuestion question, ReadOnlySpan<int> products)
+    // The strongest directions alone, for speed; whoever is found is compared by all of them.
+    private static void SumPlaces(
+        RelatedSnapshot snapshot, RelatedQuestion question, Span<int> products, Span<float> near)
     {
-        var near = new float[products.Length];
+        ByteVectors.Dots(
+            snapshot.Dense, RelatedFormat.Width, question.Place.AsSpan(0, RelatedFormat.ScanWidth), products);
         var scales = snapshot.DenseScales;
         for (var study = 0; study < near.Length; study++)
         {
-            near[study] = products[study] * scales[study] * question.PlaceScale;
+            near[study] = products[study] * scales[study];
         }
-
-        return near;
     }
-
-    private static double LearnedOf(RelatedSnapshot snapshot, RelatedQuestion question, int study) => Math.Max(
-        0, ByteVectors.Dot(snapshot.Place(study), question.Place) * snapshot.DenseScales[study] * question.PlaceScale);
 
     // Keeps the best by a heap whose top is the worst kept; of equals the lower study wins, so the answer is always one.
     private static HashSet<int> Best(ReadOnlySpan<float> scores, int most, RelatedFilter filter)
@@ -91,9 +86,3 @@ internal static class Candidates
         return [.. heap.UnorderedItems.Select(item => item.Element)];
     }
 }
-
-/// <summary>A study worth a closer look.</summary>
-/// <param name="Study">Its place in the snapshot.</param>
-/// <param name="Text">How alike its terms are, 0 to 1.</param>
-/// <param name="Learned">How near its learned place is, 0 to 1.</param>
-internal readonly record struct Candidate(int Study, double Text, double Learned);

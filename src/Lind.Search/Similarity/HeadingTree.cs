@@ -8,6 +8,17 @@ internal sealed class HeadingTree
     // Not 0, which is what a word that says nothing adds: "Treatment Failure" must not be found in "failure".
     private const ulong Beginning = 1;
 
+    // Diseases; disorders of the mind; behaviour and anxiety, but not social roles, motives and the like.
+    private static readonly string[] ConditionBranches = ["C", "F03", "F01.145", "F01.470.132"];
+
+    // What is given or done, and what that is made of: cells, fluids and tissues, organisms, substances, procedures,
+    // mental treatments, exercise, teaching, food and devices, care. Not organs ("heart" in a title is no treatment).
+    private static readonly string[] InterventionBranches =
+        ["A11", "A12", "A15", "A16", "B", "D", "E", "F02.463", "F04", "G11.427", "I02", "I03", "J", "N02.421", "N04.590"];
+
+    // How studies are made, which is in nearly every title; and man himself.
+    private static readonly string[] MethodBranches = ["E01.789", "E05.318", "E05.337", "E05.581", "B01.050.150.900.649"];
+
     private readonly string[] _names;
     private readonly int[][] _above;
     private readonly bool[] _isCondition;
@@ -121,11 +132,13 @@ internal sealed class HeadingTree
         return string.Join(' ', parts);
     }
 
-    private static bool IsConditionBranch(string number) =>
-        number[0] == 'C' || number.StartsWith("F03", StringComparison.Ordinal)
-        || number.StartsWith("F01", StringComparison.Ordinal);
+    private static bool IsConditionBranch(string number) => StartsWithAny(number, ConditionBranches);
 
-    private static bool IsInterventionBranch(string number) => number[0] is 'A' or 'B' or 'D' or 'E' or 'F' or 'G' or 'J' or 'N';
+    private static bool IsInterventionBranch(string number) =>
+        StartsWithAny(number, InterventionBranches) && !StartsWithAny(number, MethodBranches);
+
+    private static bool StartsWithAny(string number, string[] branches) =>
+        Array.Exists(branches, branch => number.StartsWith(branch, StringComparison.Ordinal));
 
     private static HeadingTree ReadBundled()
     {

@@ -7,7 +7,7 @@ namespace Lind.Search.Similarity;
 internal sealed class Rarity
 {
     /// <summary>How many terms of a study are kept; the others hardly move a ranking (docs/quality.md).</summary>
-    public const int MostTerms = 96;
+    public const int MostTerms = 200;
 
     private readonly double[] _weightOf = new double[256];
     private readonly byte[] _steps;

@@ -14,7 +14,7 @@ internal static class RelatedCheck
         var fits = file.Get<uint>("termStarts").Length == count + 1
             && file.Get<float>("termScale").Length == count
             && file.Get<uint>("listStarts").Length == file.Get<int>("listKeys").Length + 1
-            && file.Get<uint>("lists").Length == file.Get<uint>("terms").Length
+            && file.Get<uint>("lists").Length <= file.Get<uint>("terms").Length
             && file.Get<byte>("rarity").Length == file.Get<int>("rarityKeys").Length
             && !file.Get<int>("rarityKeys").ContainsAnyExceptInRange(0, PackedEntry.Keys - 1)
             && file.Get<uint>("keyStarts").Length == (2 * count) + 1

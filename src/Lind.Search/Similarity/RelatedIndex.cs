@@ -56,6 +56,15 @@ public sealed class RelatedIndex : IDisposable
     /// <exception cref="IndexFormatException">A file is damaged or of an unknown version.</exception>
     public static RelatedIndex Open(string folder) => Open(folder, RelatedWeights.Bundled);
 
+    /// <summary>Whether the newest snapshot of a folder is of the version that this program writes; false when there is
+    /// none. An index of another version is built again from the records.</summary>
+    /// <exception cref="IndexFormatException">The file is damaged.</exception>
+    public static bool IsCurrent(string folder)
+    {
+        var newest = Directory.Exists(folder) ? Newest(new FileDirectory(folder)) : 0;
+        return newest > 0 && RelatedSnapshot.IsCurrent(new FileDirectory(folder), RelatedFormat.FileName(newest));
+    }
+
     /// <summary>Checks every checksum and every bound of the newest snapshot.</summary>
     /// <returns>What is wrong, one sentence each; empty when all is well.</returns>
     public static IReadOnlyList<string> Verify(string folder)
@@ -129,6 +138,14 @@ public sealed class RelatedIndex : IDisposable
             ? throw new FileNotFoundException("The folder holds no index of related studies.", folder)
             : new RelatedIndex(
                 RelatedSnapshot.Open(new FileDirectory(folder), RelatedFormat.FileName(newest), weights), weights);
+    }
+
+    /// <summary>The joint ranking of one study's related ones without its words: for measuring.</summary>
+    internal IReadOnlyList<string> Ranking(string nctId, int limit)
+    {
+        var search = new RelatedSearch(
+            _snapshot, _weights, new RelatedRequest { NctIds = [nctId], Limit = limit }, [Find(nctId)], null);
+        return [.. search.Ranking().Select(placed => FamilyLinks.IdOf(_snapshot.Numbers[placed.Scored.Study]))];
     }
 
     /// <summary>A study's brief title: for reading lists by hand.</summary>

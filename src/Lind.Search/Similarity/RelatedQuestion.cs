@@ -14,7 +14,7 @@ internal sealed record RelatedQuestion(
     int[] InterventionKeys)
 {
     // Of a mixture of studies, so many terms are followed.
-    private const int MostTerms = 160;
+    private const int MostTerms = Rarity.MostTerms;
 
     /// <summary>The question of some studies and a text: each counts alike.</summary>
     public static RelatedQuestion Of(RelatedSnapshot snapshot, int[] studies, StudyFeatures? text)
@@ -45,6 +45,10 @@ internal sealed record RelatedQuestion(
         return new(
             studies, UnitLength(sums), rounded, LearnedPlaces.ScaleOf(rounded), [.. conditions], [.. interventions]);
     }
+
+    /// <summary>The terms that weigh most.</summary>
+    public IEnumerable<(int Key, float Weight)> HeaviestTerms(int most) =>
+        Terms.OrderByDescending(term => term.Weight).ThenBy(term => term.Key).Take(most);
 
     private static void AddTerms(SortedDictionary<int, float> sums, ReadOnlySpan<uint> terms, float scale)
     {

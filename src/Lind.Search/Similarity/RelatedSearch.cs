@@ -23,7 +23,10 @@ internal sealed class RelatedSearch
     public IReadOnlyList<FamilyLink> Family { get; }
 
     /// <summary>The joint ranking.</summary>
-    public IReadOnlyList<RelatedEntry> Entries()
+    public IReadOnlyList<RelatedEntry> Entries() => [.. Ranking().Select(Entry)];
+
+    /// <summary>The joint ranking without its words.</summary>
+    public IReadOnlyList<Placed> Ranking()
     {
         var question = RelatedQuestion.Of(_snapshot, _studies, _text);
         var filter = new RelatedFilter(_snapshot, _request, _studies);
@@ -31,8 +34,7 @@ internal sealed class RelatedSearch
             .Where(filter.Passes).ToHashSet();
         var candidates = Candidates.Find(_snapshot, question, filter, family);
         var ranked = new Scoring(_snapshot, question, _weights).Rank(candidates);
-        var placed = Blocks.Of(_snapshot, ranked, family, _request.Limit, _weights.Diversity);
-        return [.. placed.Select(Entry)];
+        return Blocks.Of(_snapshot, ranked, family, _request.Limit, _weights.Diversity);
     }
 
     private RelatedEntry Entry(Placed placed)

@@ -39,6 +39,15 @@ internal sealed class RelatedSnapshot : IDisposable
 
     public ReadOnlySpan<ulong> Sponsors => _file.Get<ulong>("sponsors");
 
+    /// <summary>Whether a file is of the version that this program reads.</summary>
+    public static bool IsCurrent(IndexDirectory directory, string name)
+    {
+        using var file = SectionFile.Open(directory, name, RelatedFormat.Kind);
+        return IsCurrent(file);
+    }
+
+    private static bool IsCurrent(SectionFile file) => file.Get<uint>("version") is [RelatedFormat.Version];
+
     /// <summary>Opens a snapshot and checks that its arrays fit each other.</summary>
     /// <exception cref="IndexFormatException">The file is not what it should be.</exception>
     public static RelatedSnapshot Open(IndexDirectory directory, string name, RelatedWeights weights)
@@ -46,8 +55,7 @@ internal sealed class RelatedSnapshot : IDisposable
         var file = SectionFile.Open(directory, name, RelatedFormat.Kind);
         try
         {
-            var version = file.Get<uint>("version");
-            if (version.Length != 1 || version[0] != RelatedFormat.Version)
+            if (!IsCurrent(file))
             {
                 throw new IndexFormatException($"{name}: a version of related studies that this program does not read.");
             }

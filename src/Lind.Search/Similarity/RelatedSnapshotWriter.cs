@@ -55,10 +55,33 @@ internal static class RelatedSnapshotWriter
         writer.Write<uint>("termStarts", starts);
         writer.Write<uint>("terms", terms);
         writer.Write<float>("termScale", studies.Select(study => study.Scale).ToArray());
-        var (listKeys, listStarts, lists) = SparseVectors.Invert(starts, terms);
+        var heaviest = new uint[studies.Count][];
+        Parallel.For(0, studies.Count, index => heaviest[index] = Heaviest(studies[index].Terms));
+        var heavyStarts = new uint[studies.Count + 1];
+        for (var i = 0; i < studies.Count; i++)
+        {
+            heavyStarts[i + 1] = heavyStarts[i] + (uint)heaviest[i].Length;
+        }
+
+        var (listKeys, listStarts, lists) = SparseVectors.Invert(heavyStarts, [.. heaviest.SelectMany(entries => entries)]);
         writer.Write<int>("listKeys", listKeys);
         writer.Write<uint>("listStarts", listStarts);
         writer.Write<uint>("lists", lists);
+    }
+
+    // The lighter terms only join studies that share heavier ones; the exact comparison still counts them.
+    private static uint[] Heaviest(uint[] terms)
+    {
+        if (terms.Length <= RelatedFormat.MostListed)
+        {
+            return terms;
+        }
+
+        var heaviest = (uint[])terms.Clone();
+        Array.Sort(Array.ConvertAll(terms, term => (-PackedEntry.Weight(term), PackedEntry.Key(term))), heaviest);
+        Array.Resize(ref heaviest, RelatedFormat.MostListed);
+        Array.Sort(heaviest);
+        return heaviest;
     }
 
     private static void WriteKeys(SectionWriter writer, List<Collected> studies)

@@ -36,6 +36,9 @@ internal sealed record RelatedWeights
     public double ScoreInterventions => _values["score.interventions"];
     public double ScoreBoth => _values["score.both"];
 
+    /// <summary>How much the place of the best studies found counts beside the question's own.</summary>
+    public double Feedback => _values["feedback"];
+
     /// <summary>How much likeness to an entry above costs an entry of the second block.</summary>
     public double Diversity => _values["diversity"];
 

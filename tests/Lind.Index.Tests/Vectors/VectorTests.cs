@@ -53,6 +53,17 @@ public sealed class VectorTests
     }
 
     [Fact]
+    public void Dots_ShorterVector_MeetsTheBeginningOfEachRow()
+    {
+        sbyte[] table = [1, 2, 3, 4, 5, 6];
+        var products = new int[2];
+
+        ByteVectors.Dots(table, 3, [10, 1], products);
+
+        Assert.Equal([12, 45], products);
+    }
+
+    [Fact]
     public void Columns_BlockMatrix_SetsTheBlocksApart()
     {
         // Two topics of four terms each; no term is in both.

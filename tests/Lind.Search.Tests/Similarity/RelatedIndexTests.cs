@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lind.Index.Storage;
+using Lind.Index.Vectors;
 using Lind.Search.Similarity;
 using Lind.TestKit;
 
@@ -164,6 +165,34 @@ public sealed class RelatedIndexTests : IDisposable
         tree.FindIn(TermHash.Of("heart failure"), conditions: false, found);
 
         Assert.DoesNotContain("Treatment Failure", found.Select(tree.NameOf));
+    }
+
+    [Theory]
+    [InlineData("Heart"), InlineData("Humans"), InlineData("Follow-Up Studies"), InlineData("Treatment Outcome")]
+    public void IsIntervention_OrganOrMethod_IsNone(string name) =>
+        Assert.False(HeadingTree.Bundled.IsIntervention(HeadingTree.Bundled.Find(name)));
+
+    [Theory]
+    [InlineData("Mesenchymal Stem Cells"), InlineData("Umbilical Cord"), InlineData("Exercise"), InlineData("Metformin")]
+    [InlineData("Vaccines"), InlineData("Counseling"), InlineData("Telemedicine"), InlineData("Stents")]
+    public void IsIntervention_WhatIsGivenOrDone_IsOne(string name) =>
+        Assert.True(HeadingTree.Bundled.IsIntervention(HeadingTree.Bundled.Find(name)));
+
+    [Fact]
+    public void IsCurrent_OtherVersionOrNothing_IsFalse()
+    {
+        using var index = Build(Samples.Sixty());
+        Assert.True(RelatedIndex.IsCurrent(_folder.Path));
+
+        using (var writer = new SectionWriter(new FileDirectory(_folder.Path), "related-00000009.lind", "RELA"))
+        {
+            writer.Write<uint>("version", [1]);
+            writer.Finish();
+        }
+
+        Assert.False(RelatedIndex.IsCurrent(_folder.Path));
+        Assert.Throws<IndexFormatException>(() => RelatedIndex.Open(_folder.Path));
+        Assert.False(RelatedIndex.IsCurrent(_folder.File("nothing")));
     }
 
     [Fact]

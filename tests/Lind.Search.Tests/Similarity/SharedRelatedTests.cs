@@ -10,9 +10,9 @@ namespace Lind.Search.Tests.Similarity;
 /// <summary>Floors under what docs/quality.md measures: the shared studies of both forms, judged by TREC 2021.</summary>
 public sealed class SharedRelatedTests
 {
-    // Measured 2026-11-22: see docs/quality.md. A change that falls below shows itself here.
-    private const double LeastNdcg10 = 0.225;
-    private const double LeastRecall50 = 0.54;
+    // Measured 2026-11-28: see docs/quality.md. A change that falls below shows itself here.
+    private const double LeastNdcg10 = 0.25;
+    private const double LeastRecall50 = 0.57;
 
     [Fact]
     public void Related_JudgedStudies_KeepTheirFloors()
