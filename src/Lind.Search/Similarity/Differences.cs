@@ -46,7 +46,7 @@ internal static class Differences
 
         if (own.Phases.Count > 0 && other.Phases.Count > 0 && !own.Phases.SequenceEqual(other.Phases))
         {
-            differences.Add($"Its phase is {PhaseWords(other)}, not {PhaseWords(own)}.");
+            differences.Add(PhaseDifference(own, other));
         }
 
         if ((own.Allocation == "RANDOMIZED") != (other.Allocation == "RANDOMIZED") && own.Allocation.Length > 0
@@ -56,8 +56,10 @@ internal static class Differences
         }
     }
 
-    private static string PhaseWords(StudyTraits traits) =>
-        traits.Phases is ["NA"] ? "not applicable" : Naming.OfPhases(traits.Phases);
+    private static string PhaseDifference(StudyTraits own, StudyTraits other) =>
+        other.Phases is ["NA"] ? $"Phases do not apply to it; the study asked about is {Naming.OfPhases(own.Phases)}."
+        : own.Phases is ["NA"] ? $"Its phase is {Naming.OfPhases(other.Phases)}; phases do not apply to the study asked about."
+        : $"Its phase is {Naming.OfPhases(other.Phases)}, not {Naming.OfPhases(own.Phases)}.";
 
     private static void AddSize(StudyTraits own, StudyTraits other, List<string> differences)
     {

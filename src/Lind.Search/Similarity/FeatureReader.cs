@@ -18,7 +18,9 @@ internal sealed class FeatureReader : IStudyVisitor
     private readonly TermBag _bag = new();
     private readonly HashSet<int> _conditionHeadings = [];
     private readonly HashSet<int> _interventionHeadings = [];
+    private readonly HashSet<int> _conditionWords = [];
     private readonly HashSet<int> _interventionWords = [];
+    private readonly List<ulong> _lettered = [];
     private readonly HashSet<SitePoint> _sites = [];
     private readonly FamilyReader _family = new();
     private StudyTraits _traits = new();
@@ -60,6 +62,7 @@ internal sealed class FeatureReader : IStudyVisitor
                 break;
             case FeatureRole.Condition:
                 Named(text, _weights.Conditions, conditions: true, interventions: false);
+                _conditionWords.UnionWith(_bag.Words.Where(word => word != 0).Select(TermHash.Key));
                 Keep(_traits.Conditions, text);
                 break;
             case FeatureRole.Keyword:
@@ -112,6 +115,7 @@ internal sealed class FeatureReader : IStudyVisitor
         _traits = new StudyTraits { Number = number };
         _conditionHeadings.Clear();
         _interventionHeadings.Clear();
+        _conditionWords.Clear();
         _interventionWords.Clear();
         _sites.Clear();
         _family.Start();
@@ -123,6 +127,7 @@ internal sealed class FeatureReader : IStudyVisitor
         _traits.InterventionHeadings.AddRange(_interventionHeadings.Order());
         var conditions = Expand(_conditionHeadings, _weights.ConditionTree);
         var interventions = Expand(_interventionHeadings, _weights.InterventionTree);
+        conditions.UnionWith(_conditionWords);
         interventions.UnionWith(_interventionWords);
         return new StudyFeatures(_traits, _bag.TakeEntries(), [.. conditions], [.. interventions]);
     }
@@ -155,14 +160,15 @@ internal sealed class FeatureReader : IStudyVisitor
     private void Named(ReadOnlySpan<byte> text, double weight, bool conditions, bool interventions)
     {
         _bag.Add(Cut(text), weight, pairs: true);
+        TermHash.Read(Cut(text), _lettered, letters: true);
         if (conditions)
         {
-            _tree.FindIn(_bag.Words, conditions: true, _conditionHeadings);
+            _tree.FindIn(_lettered, conditions: true, _conditionHeadings);
         }
 
         if (interventions)
         {
-            _tree.FindIn(_bag.Words, conditions: false, _interventionHeadings);
+            _tree.FindIn(_lettered, conditions: false, _interventionHeadings);
         }
     }
 

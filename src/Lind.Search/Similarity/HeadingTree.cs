@@ -9,7 +9,7 @@ internal sealed class HeadingTree
     private const ulong Beginning = 1;
 
     // Diseases; disorders of the mind; behaviour and anxiety, but not social roles, motives and the like.
-    private static readonly string[] ConditionBranches = ["C", "F03", "F01.145", "F01.470.132"];
+    private static readonly string[] ConditionBranches = ["C", "F03", "F01.145.126", "F01.145.317", "F01.145.407", "F01.145.805", "F01.470.132"];
 
     // What is given or done, and what that is made of: cells, fluids and tissues, organisms, substances, procedures,
     // mental treatments, exercise, teaching, food and devices, care. Not organs ("heart" in a title is no treatment).
@@ -19,10 +19,20 @@ internal sealed class HeadingTree
     // How studies are made, which is in nearly every title; and man himself.
     private static readonly string[] MethodBranches = ["E01.789", "E05.318", "E05.337", "E05.581", "B01.050.150.900.649"];
 
+    // What a substance is made of says little about what it is given for: "both are metals" is no reason.
+    private static readonly string[] StructureBranches = ["D01", "D02", "D03", "D04", "D05", "D20"];
+
+    // What records write for a heading's last word.
+    private static readonly (string Heading, string[] Written)[] Written =
+    [
+        ("Neoplasms", ["Cancer", "Tumors", "Carcinoma", "Malignancy"]), ("Carcinoma", ["Cancer"]), ("Infections", ["Infection"]),
+    ];
+
     private readonly string[] _names;
     private readonly int[][] _above;
     private readonly bool[] _isCondition;
     private readonly bool[] _isIntervention;
+    private readonly bool[] _isStructure;
     private readonly Dictionary<string, int> _byName;
     private readonly Dictionary<ulong, int> _byWords = [];
 
@@ -32,6 +42,7 @@ internal sealed class HeadingTree
         _byName = _names.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.OrdinalIgnoreCase);
         _isCondition = new bool[_names.Length];
         _isIntervention = new bool[_names.Length];
+        _isStructure = new bool[_names.Length];
         var byNumber = rows.ToDictionary(row => row.Number, row => _byName[row.Name], StringComparer.Ordinal);
         var above = _names.Select(_ => new SortedSet<int>()).ToArray();
         foreach (var (number, name) in rows)
@@ -40,6 +51,7 @@ internal sealed class HeadingTree
             var condition = IsConditionBranch(number);
             _isCondition[heading] |= condition;
             _isIntervention[heading] |= !condition && IsInterventionBranch(number);
+            _isStructure[heading] |= StartsWithAny(number, StructureBranches);
             for (var at = number; at.Length > 0; at = at[..Math.Max(0, at.LastIndexOf('.'))])
             {
                 above[heading].Add(byNumber.GetValueOrDefault(at, heading));
@@ -51,6 +63,11 @@ internal sealed class HeadingTree
         {
             AddWords(name, index);
             AddWords(Natural(name), index);
+        }
+
+        foreach (var (index, name) in _names.Index().Where(pair => _isCondition[pair.Index]))
+        {
+            AddWritten(Natural(name), index);
         }
     }
 
@@ -74,6 +91,9 @@ internal sealed class HeadingTree
 
     /// <summary>Whether it names something that is done or given, or what that is made of.</summary>
     public bool IsIntervention(int heading) => _isIntervention[heading];
+
+    /// <summary>Whether it groups substances by what they are made of.</summary>
+    public bool IsStructure(int heading) => _isStructure[heading];
 
     /// <summary>The headings whose words stand in a text: the longest at each place, of the wanted sort.</summary>
     public void FindIn(List<ulong> words, bool conditions, HashSet<int> found)
@@ -109,7 +129,7 @@ internal sealed class HeadingTree
 
     private void AddWords(string name, int heading)
     {
-        var words = TermHash.Of(name);
+        var words = TermHash.Of(name, letters: true);
         if (words.Count is 0 or > LongestHeading || name.Length < 3 || words.TrueForAll(word => word == 0))
         {
             return;
@@ -122,6 +142,18 @@ internal sealed class HeadingTree
         }
 
         _byWords.TryAdd(joined, heading);
+    }
+
+    // A heading proper goes before: "lung cancer" is Lung Neoplasms because no heading has that name.
+    private void AddWritten(string natural, int heading)
+    {
+        foreach (var (last, written) in Written.Where(pair => natural.EndsWith(" " + pair.Heading, StringComparison.Ordinal)))
+        {
+            foreach (var word in written)
+            {
+                AddWords(natural[..^last.Length] + word, heading);
+            }
+        }
     }
 
     // "Carcinoma, Non-Small-Cell Lung" is "Non-Small-Cell Lung Carcinoma" in running text.

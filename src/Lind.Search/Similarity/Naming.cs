@@ -11,21 +11,22 @@ internal static class Naming
         "questionnaires", "questionnaire", "surveys and questionnaires", "therapeutics", "disease", "syndrome",
         "pharmaceutical preparations", "quality of life", "quality-of-life assessment", "questionnaire administration",
         "laboratory biomarker analysis", "biospecimen collection", "no intervention", "saline", "patients", "persons",
-        "methods", "health", "population", "adult", "child", "time", "risk", "safety", "goals", "role", "attention"],
+        "rare diseases", "drug therapy", "therapeutic uses", "female", "male", "human", "humans", "tablets", "capsules",
+        "injections", "blood", "methods", "health", "population", "adult", "child", "time", "risk", "safety", "goals", "role", "attention"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a name is too common to be a reason.</summary>
     public static bool IsEveryday(string name) => Everyday.Contains(name.Trim());
 
     /// <summary>What two spellings of one name share: their words, whatever case, plural or punctuation.</summary>
-    public static string Key(string name) => string.Join(' ', TermHash.Of(name).Where(word => word != 0));
+    public static string Key(string name) => string.Join(' ', TermHash.Of(name, letters: true).Where(word => word != 0));
 
-    /// <summary>A heading as people write it: <c>Cardiomyopathy, Dilated</c> is <c>dilated cardiomyopathy</c>.</summary>
+    /// <summary>A heading as people write it: <c>Cardiomyopathy, Dilated</c> is <c>Dilated Cardiomyopathy</c>.</summary>
     public static string OfHeading(string heading)
     {
         var parts = heading.Split(", ");
         Array.Reverse(parts);
-        return LowerFirst(string.Join(' ', parts.Select(LowerFirst)));
+        return string.Join(' ', parts);
     }
 
     /// <summary>The label of a code, in lower case inside a sentence; the code itself when the list does not have it.
@@ -44,16 +45,4 @@ internal static class Naming
         1 => names[0],
         _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
     };
-
-    // "HIV infections" and "COVID-19" keep their capitals.
-    private static string LowerFirst(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && !text[1..].Any(c => char.IsUpper(c) || char.IsDigit(c))
-            && !IsProper(text)
-            ? char.ToLowerInvariant(text[0]) + text[1..]
-            : text;
-
-    private static bool IsProper(string text) =>
-        text.EndsWith("'s", StringComparison.Ordinal) || text.Contains("'s ", StringComparison.Ordinal)
-        || text.StartsWith("Hodgkin", StringComparison.Ordinal) || text.StartsWith("Parkinson", StringComparison.Ordinal)
-        || text.StartsWith("Alzheimer", StringComparison.Ordinal) || text.StartsWith("Crohn", StringComparison.Ordinal);
 }

@@ -65,7 +65,7 @@ internal static class Reasons
 
         if (NearestAbove(own.ConditionHeadings, other.ConditionHeadings, 2) is var (above, mine, its))
         {
-            reasons.Add($"Both study {Naming.OfHeading(above)}: {Pair(mine, its)}.");
+            reasons.Add($"Both study {Pair(above, mine, its)}.");
         }
     }
 
@@ -85,12 +85,17 @@ internal static class Reasons
 
         if (NearestAbove(own.InterventionHeadings, other.InterventionHeadings, 4) is var (above, mine, its))
         {
-            reasons.Add($"Both are about {Naming.OfHeading(above)}: {Pair(mine, its)}.");
+            reasons.Add($"Both are about {Pair(above, mine, its)}.");
         }
     }
 
-    private static string Pair(string mine, string its) =>
-        $"one {Naming.OfHeading(mine)}, the other {Naming.OfHeading(its)}";
+    private static string Pair(string above, string mine, string its)
+    {
+        var whole = Naming.OfHeading(above);
+        return mine == above || its == above
+            ? $"{whole}, one of them {Naming.OfHeading(mine == above ? its : mine)}"
+            : $"{whole}: one {Naming.OfHeading(mine)}, the other {Naming.OfHeading(its)}";
+    }
 
     private static void AddNames(List<string> own, List<string> other, string sentence, List<string> reasons)
     {
@@ -135,8 +140,8 @@ internal static class Reasons
 
     private static bool Covers(string name, string part)
     {
-        var words = TermHash.Of(name);
-        return TermHash.Of(part).TrueForAll(words.Contains);
+        var words = TermHash.Of(name, letters: true);
+        return TermHash.Of(part, letters: true).TrueForAll(words.Contains);
     }
 
     private static (string Above, string Mine, string Its)? NearestAbove(List<int> own, List<int> other, int least)
@@ -146,11 +151,11 @@ internal static class Reasons
         var depth = least - 1;
         foreach (var mine in own)
         {
-            foreach (var its in other)
+            foreach (var its in other.Where(its => its != mine))
             {
                 foreach (var above in tree.WithAncestors(mine))
                 {
-                    if (tree.Depth(above) > depth && tree.WithAncestors(its).Contains(above)
+                    if (tree.Depth(above) > depth && !tree.IsStructure(above) && tree.WithAncestors(its).Contains(above)
                         && !Naming.IsEveryday(tree.NameOf(above)))
                     {
                         depth = tree.Depth(above);

@@ -20,7 +20,10 @@ internal static class TermHash
         + "group treatment")];
 
     /// <summary>The hashes of a text's words, in order; 0 stands for a word that says nothing.</summary>
-    public static void Read(ReadOnlySpan<byte> text, List<ulong> words)
+    /// <param name="text">UTF-8.</param>
+    /// <param name="words">Receives the hashes.</param>
+    /// <param name="letters">Whether single letters say something, as in "hepatitis B"; else they do not.</param>
+    public static void Read(ReadOnlySpan<byte> text, List<ulong> words, bool letters = false)
     {
         words.Clear();
         Span<byte> term = stackalloc byte[256];
@@ -34,18 +37,20 @@ internal static class TermHash
             }
 
             var hash = Hash(term[..length]);
-            var silent = Silent is not null && Silent.Contains(hash);
-            words.Add(silent || (length == 1 && !char.IsAsciiDigit((char)term[0])) ? 0 : hash);
+            words.Add(SaysNothing(hash, term[..length], letters) ? 0 : hash);
         }
     }
 
     /// <summary>The hashes of a text's words.</summary>
-    public static List<ulong> Of(string text)
+    public static List<ulong> Of(string text, bool letters = false)
     {
         var words = new List<ulong>();
-        Read(Encoding.UTF8.GetBytes(text), words);
+        Read(Encoding.UTF8.GetBytes(text), words, letters);
         return words;
     }
+
+    private static bool SaysNothing(ulong hash, ReadOnlySpan<byte> term, bool letters) =>
+        term.Length == 1 && !char.IsAsciiDigit((char)term[0]) ? !letters : Silent is not null && Silent.Contains(hash);
 
     /// <summary>The hash of a sequence: of a pair of words, of a heading's words.</summary>
     public static ulong Join(ulong left, ulong right) => unchecked(((left ^ (right >> 29)) * Prime) + (right * 0x9E3779B97F4A7C15));

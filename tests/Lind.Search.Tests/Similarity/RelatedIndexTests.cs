@@ -162,9 +162,36 @@ public sealed class RelatedIndexTests : IDisposable
         var tree = HeadingTree.Bundled;
         var found = new HashSet<int>();
 
-        tree.FindIn(TermHash.Of("heart failure"), conditions: false, found);
+        tree.FindIn(TermHash.Of("heart failure", letters: true), conditions: false, found);
 
         Assert.DoesNotContain("Treatment Failure", found.Select(tree.NameOf));
+    }
+
+    [Theory]
+    [InlineData("Chronic hepatitis B in adults", "Hepatitis B", "Hepatitis A")]
+    [InlineData("Advanced breast cancer", "Breast Neoplasms", "Breast Diseases")]
+    [InlineData("Metastatic non-small cell lung cancer", "Carcinoma, Non-Small-Cell Lung", "Carcinoma, Small Cell")]
+    public void FindIn_WordsOfRecords_GiveTheirHeadingAndNoNeighbour(string text, string heading, string other)
+    {
+        var found = new HashSet<int>();
+
+        HeadingTree.Bundled.FindIn(TermHash.Of(text, letters: true), conditions: true, found);
+
+        Assert.Contains(heading, found.Select(HeadingTree.Bundled.NameOf).Select(name => name.Replace(", Chronic", "")));
+        Assert.DoesNotContain(other, found.Select(HeadingTree.Bundled.NameOf));
+    }
+
+    [Fact]
+    public void Reasons_HepatitisOfOtherLetters_IsNotSharedByName()
+    {
+        var studies = Samples.Sixty();
+        studies.Add(Samples.Record(71, "Aspirin for hepatitis B", "Hepatitis B", "Aspirin"));
+        studies.Add(Samples.Record(72, "Aspirin for hepatitis C", "Hepatitis C", "Aspirin"));
+        using var index = Build(studies);
+
+        var entry = index.Related(new() { NctIds = ["NCT00000071"] }).Entries.Single(one => one.NctId == "NCT00000072");
+
+        Assert.DoesNotContain(entry.Reasons, reason => reason.StartsWith("Both study Hepatitis B", StringComparison.Ordinal));
     }
 
     [Theory]
