@@ -54,7 +54,8 @@ internal static class Reasons
         var shared = SharedNames(own.Conditions, other.Conditions);
         if (shared.Count < MostNamed)
         {
-            shared = Merge(shared, SharedHeadings(own.ConditionHeadings, other.ConditionHeadings));
+            shared = Merge(shared, [.. SharedHeadings(own.ConditionHeadings, other.ConditionHeadings)
+                .Where(heading => IsSaid(heading, own) && IsSaid(heading, other))]);
         }
 
         if (shared.Count > 0)
@@ -122,6 +123,11 @@ internal static class Reasons
             .OrderByDescending(tree.Depth).Select(heading => Naming.OfHeading(tree.NameOf(heading)))
             .Where(name => !Naming.IsEveryday(name)).Take(MostNamed)];
     }
+
+    // The registry gives Hepatitis A to every study of hepatitis B or C: a letter must stand in the record's own words.
+    private static bool IsSaid(string heading, StudyTraits traits) => heading is not [.., ' ', _]
+        || traits.Conditions.Concat(traits.Keywords).Append(traits.Title).Append(traits.OfficialTitle)
+            .Any(text => Covers(text, heading));
 
     // A name already said in other words ("heart failure" beside "Chronic Heart Failure") is not said again.
     private static List<string> Merge(List<string> names, List<string> headings)
