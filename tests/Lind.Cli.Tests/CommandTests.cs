@@ -105,6 +105,31 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Related_DraftSeveralAndOptions_AnswerOrSayWhatIsWrong()
+    {
+        await LindProcess.RunAsync("import", Sample, "--data", Data);
+        var draft = _folder.File("draft.txt");
+        await File.WriteAllTextAsync(
+            draft, "Umbilical cord mesenchymal stem cells for heart failure.", TestContext.Current.CancellationToken);
+
+        var like = JsonNode.Parse((await LindProcess.RunAsync(
+            "related", "--like-file", draft, "--data", Data, "--json", "--limit", "3")).Output)!;
+        var several = JsonNode.Parse((await LindProcess.RunAsync(
+            "related", "NCT04325594", (string)like["related"]![1]!["nctId"]!, "--data", Data, "--json")).Output)!;
+        var placed = await LindProcess.RunAsync(
+            "related", "NCT04325594", "--data", Data, "--recruiting", "--sponsor", "other", "--phase", "PHASE9");
+
+        Assert.Contains(like["related"]!.AsArray(), entry => (string)entry!["nctId"]! == "NCT04325594");
+        Assert.Equal(2, several["nctIds"]!.AsArray().Count);
+        Assert.NotEmpty(several["related"]!.AsArray());
+        Assert.Equal(2, placed.ExitCode);
+        Assert.Equal(2, (await LindProcess.RunAsync("related", "--data", Data)).ExitCode);
+        Assert.Equal(2, (await LindProcess.RunAsync("related", "--like-file", draft + "2", "--data", Data)).ExitCode);
+        Assert.Equal(2, (await LindProcess.RunAsync("related", "NCT04325594", "--near", "52,13", "--data", Data)).ExitCode);
+        Assert.Equal(0, (await LindProcess.RunAsync("related", "NCT04325594", "--near", "52,13,900", "--data", Data)).ExitCode);
+    }
+
+    [Fact]
     public async Task Reindex_DamagedIndex_BuildsItAnew()
     {
         await LindProcess.RunAsync("import", Sample, "--data", Data);
