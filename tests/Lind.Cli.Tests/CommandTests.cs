@@ -113,7 +113,7 @@ public sealed class CommandTests : IDisposable
             draft, "Umbilical cord mesenchymal stem cells for heart failure.", TestContext.Current.CancellationToken);
 
         var like = JsonNode.Parse((await LindProcess.RunAsync(
-            "related", "--like-file", draft, "--data", Data, "--json", "--limit", "3")).Output)!;
+            "related", "--like-file", draft, "--data", Data, "--json", "--limit", "6")).Output)!;
         var several = JsonNode.Parse((await LindProcess.RunAsync(
             "related", "NCT04325594", (string)like["related"]![1]!["nctId"]!, "--data", Data, "--json")).Output)!;
         var placed = await LindProcess.RunAsync(

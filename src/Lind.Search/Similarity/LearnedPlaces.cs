@@ -9,6 +9,9 @@ internal sealed class LearnedPlaces
     private const int MostRows = 50_000;
     private const int MostColumns = 150_000;
 
+    // A small registry shows few directions; the others would be noise, and time.
+    private const int RowsPerDirection = 8;
+
     private readonly int[] _columns;
     private readonly sbyte[] _places;
     private readonly float[] _scales;
@@ -34,8 +37,9 @@ internal sealed class LearnedPlaces
             return new LearnedPlaces([], [], []);
         }
 
-        var places = Factorization.Columns(Matrix(rows, columns), RelatedFormat.Width, cancellation);
-        return Quantize(columns, places);
+        var width = Math.Clamp((rows.Count / RowsPerDirection + 7) / 8 * 8, 8, RelatedFormat.Width);
+        var places = Factorization.Columns(Matrix(rows, columns), width, cancellation);
+        return Quantize(columns, Widened(places, width));
     }
 
     /// <summary>A study's place, as bytes, and the scale that gives it length 1.</summary>
@@ -111,6 +115,22 @@ internal sealed class LearnedPlaces
         }
 
         return new SparseRows(starts, [.. entries], [.. values], columns.Length);
+    }
+
+    private static float[] Widened(float[] places, int width)
+    {
+        if (width == RelatedFormat.Width)
+        {
+            return places;
+        }
+
+        var widened = new float[places.Length / width * RelatedFormat.Width];
+        for (var row = 0; row < places.Length / width; row++)
+        {
+            places.AsSpan(row * width, width).CopyTo(widened.AsSpan(row * RelatedFormat.Width));
+        }
+
+        return widened;
     }
 
     private static LearnedPlaces Quantize(int[] columns, float[] places)
