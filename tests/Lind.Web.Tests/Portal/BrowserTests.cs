@@ -69,6 +69,31 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Journey_QuestionSelectionMapDownload(bool script)
+    {
+        var page = await browser.OpenAsync("/", new() { JavaScriptEnabled = script });
+        await page.GetByLabel("What are you looking for?").FillAsync("completed heart failure trials");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search trials" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".understood")).ToContainTextAsync("was read as: condition heart failure, Completed");
+
+        await page.Locator(".hit input[type=checkbox]").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remember the ticks and go on" }).ClickAsync();
+        Assert.Contains("ids=NCT", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Map", Exact = true }).ClickAsync();
+        var before = await page.Locator("svg.map").GetAttributeAsync("viewBox");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nearer" }).ClickAsync();
+        await Assertions.Expect(page.Locator("svg.map")).Not.ToHaveAttributeAsync("viewBox", before!);
+        Assert.Contains("ids=NCT", page.Url, StringComparison.Ordinal);
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "RIS" }).ClickAsync());
+        Assert.Equal("studies.ris", download.SuggestedFilename);
+        Assert.DoesNotContain(Problems.Of(page), problem => problem.Contains("Security Policy", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Journey_KeyboardOnly()
     {
