@@ -7,13 +7,15 @@ namespace Lind.Index.Queries;
 
 /// <summary>Remembers in which rows of one table phrases stand that were dear to find. Thread-safe.</summary>
 /// <remarks>A segment never changes, so what was found stays true. People ask for the same conditions again and again, and
-/// synonyms ask for them on their behalf. The least recently asked go first when <see cref="MostBytes"/> is reached.
+/// synonyms ask for them on their behalf. The least recently asked go first when the bound is reached.
 /// "Heart failure" in 100,000 records: 27 ms to find, below 1 ms to remember (docs/performance.md).</remarks>
-internal sealed class PhraseMemo
+internal sealed class PhraseMemo(int rows)
 {
     /// <summary>Phrases with fewer candidates are found faster than remembered. Tests set it.</summary>
     internal static int FewestCandidates { get; set; } = 512;
 
+    // Many small segments together take no more than a few large ones.
+    private const long MostBytesPerRow = 128;
     private const int EntryBytes = 256; // about what an entry takes besides its rows
 
     private static readonly ConditionalWeakTable<TableReader, PhraseMemo> Memos = [];
@@ -22,10 +24,13 @@ internal sealed class PhraseMemo
     private readonly LinkedList<(Key Key, FoundPhrase Found)> _byUse = [];
     private long _bytes;
 
-    /// <summary>The most memory for one table of a segment; 0: nothing is remembered. Benchmarks and tests set it.</summary>
+    /// <summary>The most memory for one table of a segment, and no more than 128 bytes for each of its rows; 0: nothing is
+    /// remembered. Benchmarks set it.</summary>
     internal static long MostBytes { get; set; } = 32 << 20;
 
-    internal static PhraseMemo Of(TableReader table) => Memos.GetValue(table, _ => new PhraseMemo());
+    internal static PhraseMemo Of(TableReader table) => Memos.GetValue(table, _ => new PhraseMemo(table.Rows));
+
+    private long Most => Math.Min(MostBytes, rows * MostBytesPerRow);
 
     internal bool TryFind(PhraseQuery phrase, [NotNullWhen(true)] out FoundPhrase? found)
     {
@@ -48,14 +53,14 @@ internal sealed class PhraseMemo
         var key = new Key(phrase);
         lock (_lock)
         {
-            if (_entries.ContainsKey(key) || BytesOf(found) > MostBytes / 4)
+            if (_entries.ContainsKey(key) || BytesOf(found) > Most / 4)
             {
                 return;
             }
 
             _entries[key] = _byUse.AddFirst((key, found));
             _bytes += BytesOf(found);
-            while (_bytes > MostBytes && _byUse.Last is { } oldest)
+            while (_bytes > Most && _byUse.Last is { } oldest)
             {
                 _byUse.Remove(oldest);
                 _entries.Remove(oldest.Value.Key);

@@ -35,7 +35,7 @@ public sealed class PhraseMemoTests
     [Fact]
     public void Add_MoreThanFits_ForgetsTheLeastRecentlyAsked()
     {
-        var memo = new PhraseMemo();
+        var memo = new PhraseMemo(rows: 1_000_000);
         var phrases = Enumerable.Range(0, 6).Select(i =>
             new PhraseQuery([new PhraseSlot(Term.Of($"a{i}")), new PhraseSlot(Term.Of("b"))], new FieldWeights(0))).ToArray();
         var rows = (int)(PhraseMemo.MostBytes / 5 / 8);
