@@ -37,8 +37,46 @@ public sealed class CriteriaTextTests
     public void Split_Headings_DecideTheKind(string text, string expected) =>
         Assert.Equal(expected, Show(CriteriaText.Split(text)));
 
+    [Theory]
+    [InlineData("Inclusion criteria.\n* a\nExclusion criteria.\n* c", "+[a] -[c]")]
+    [InlineData("**Inclusion Criteria:**\n* a\n**Exclusion Criteria:**\n* c", "+[a] -[c]")]
+    [InlineData("Inclusion Criteria (Cohort A)\n* a\n\nExclusion Criteria (Cohort A)\n* c", "+[a] -[c]")]
+    [InlineData("1. Inclusion criteria\n1.1. a\n2. Exclusion criteria\n2.1. c", "+[a] -[c]")]
+    [InlineData("Subjects must NOT have:\n* c", "-[c]")]
+    [InlineData("Inclusion Criteria Adults with asthma for a year. Able to walk. Exclusion Criteria Current smokers. Asbestosis.",
+        "+[Adults with asthma for a year. Able to walk.] -[Current smokers. Asbestosis.]")]
+    [InlineData("Exlusion Criteria:\n* c\nInclusioin critera:\n* a", "-[c] +[a]")]
+    [InlineData("EXCLSUION CIRTERIA\n* c\nInclution criterias\n* a", "-[c] +[a]")]
+    [InlineData("Exclusion Criteria:\n* c\n\nWithdrawal criteria:\n* d", "-[c] ?[d]")]
+    [InlineData("Exclusion criteria:\n* c\nElimination Criteria\n* d", "-[c] ?[d]")]
+    [InlineData("Inclusion Criteria:\n* a\n\nAnyone meeting one of these will be disqualified from entering:\n* c", "+[a] -[c]")]
+    [InlineData("Inclusion Criteria:\n* a\n\nPeople will be unable to enroll if they:\n* c", "+[a] -[c]")]
+    [InlineData("Inclusion Criteria:\n* a\n\nSubjects cannot be enrolled if they:\n* c", "+[a] -[c]")]
+    [InlineData("Inclusion Criteria:\n* a\n\nParticipants must not meet any of these:\n* c", "+[a] -[c]")]
+    [InlineData("A patient with any of these is not eligible (unless otherwise stated):\n* c", "-[c]")]
+    [InlineData("Inclusion Criteria:\n\nVA inclusion criteria\n* a", "+[] +[a]")]
+    [InlineData("Exclusion criteria for part B:\n\nInclusion Criteria:\n* a", "-[Exclusion criteria for part B:] +[a]")]
+    [InlineData("Exclusion Criteria:\n\nPrior Medication:\n\nExcluded:\n\n* c\n\nRisk Behavior:\n\nExcluded:\n\nd",
+        "-[Prior Medication: Excluded:(c) Risk Behavior: Excluded: d]")]
+    [InlineData("Included:\n* a\n\nExcluded:\n* c", "+[a] -[c]")]
+    [InlineData("PATIENT CHARACTERISTICS: Age: 18 and over Sex: Male Renal: Not stated\n\nPRIOR CONCURRENT THERAPY: Surgery: None",
+        "?[Age:(18 and over) Sex:(Male) Renal:(Not stated)] ?[Surgery:(None)]")]
+    public void Split_HeadingsOfLooseForm_DecideTheKind(string text, string expected) =>
+        Assert.Equal(expected, Show(CriteriaText.Split(text)));
+
     /// <summary>The mistake that must not happen: a statement taken for its opposite.</summary>
     [Theory]
+    [InlineData("Inclusion Criteria:\n* a\n* able to read Exclusion Criteria\n* c", "+[a able to read] -[c]")]
+    [InlineData("Inclusion Criteria:\n* a\n* able to consent. Exclusion Criteria\n* c", "+[a able to consent.] -[c]")]
+    [InlineData("Inclusion Criteria:\n* meets none of the Exclusion Criteria\n* b", "+[meets none of the Exclusion Criteria b]")]
+    [InlineData("Exclusion Criteria:\n* c\n\nThese findings are not exclusionary:\n* d", "-[c] ?[d]")]
+    [InlineData("Inclusion Criteria:\n* a\n\nFrail is one who is not eligible for intensive chemotherapy and:\n* b",
+        "+[a Frail is one who is not eligible for intensive chemotherapy and:(b)]")]
+    [InlineData("Exclusion Criteria:\n1. c\n\nNote: they are eligible provided that:\n* d\n* e\n2. f",
+        "-[c Note: they are eligible provided that:(d e) f]")]
+    [InlineData("Exclusion Criteria:\n1. c\n\nPatients are eligible if:\n* d\n2. f", "-[c] +[d] -[f]")]
+    [InlineData("Inclusion Criteria:\n1. a\n\nPatients are excluded if:\n2. c\n3. d", "+[a] -[c d]")]
+    [InlineData("Exclusion Criteria:\n* c\n\nInclusion of Minorities:\n* all are welcome", "-[c] ?[all are welcome]")]
     [InlineData("Inclusion Criteria:\n* Exclusion of other causes of dementia\n* a",
         "+[Exclusion of other causes of dementia a]")]
     [InlineData("Inclusion Criteria:\n* Must not meet any exclusion criteria\n* a",
@@ -60,6 +98,11 @@ public sealed class CriteriaTextTests
     [InlineData("1. a:\n* b\n* c\n2. d", "?[a:(b c) d]")]
     [InlineData("* a\n\n  * b\n\n    * c\n* d", "?[a(b(c)) d]")]
     [InlineData("1. a:\na) b\nb) c\n2. d", "?[a:(b c) d]")]
+    [InlineData("1) a:\n(a) b\n(b) c\n2) d", "?[a:(b c) d]")]
+    [InlineData("1. a:\n   i. b\n   ii. c\n2. d", "?[a:(b c) d]")]
+    [InlineData("• a\n◦ b\n– c\n➢ d", "?[a b c d]")]
+    [InlineData("1. a\n\nFor women:\n2. b\n3. c", "?[a For women:(b c)]")]
+    [InlineData("1. a\n\nUnless:\n* b\n2. c", "?[a Unless:(b) c]")]
     [InlineData("Group A:\n* a\nGroup B:\n* b", "?[Group A:(a) Group B:(b)]")]
     [InlineData("* a that goes\n  on here\n* b", "?[a that goes|on here b]")]
     [InlineData("Men who are\nover 18\nWomen", "?[Men who are|over 18 Women]")]
@@ -78,7 +121,7 @@ public sealed class CriteriaTextTests
         [
             "Inclusion Criteria:", "exclusion criteria", "* ", "- ", "1. ", "a) ", "\n", "\n\n", "\r\n", "  ", "\t", "x",
             "Age > 18", "if:", "Patients are excluded", ".", "\\", "(", "ⅷ", "😀", "\ud800", "DISEASE CHARACTERISTICS:",
-            ":", "unless", "may apply", "\u00a0", "•",
+            ":", "unless", "may apply", "\u00a0", "•", "Exclusion Criteria", "Excluded:", "Age:", "2. ", "eligible provided that:",
         ];
         for (var round = 0; round < 2000; round++)
         {
@@ -99,6 +142,9 @@ public sealed class CriteriaTextTests
         AssertWhole(string.Concat(Enumerable.Repeat("Inclusion ", 20_000)) + ":");
         AssertWhole(string.Concat(Enumerable.Repeat("Inclusion Criteria: ", 5_000)));
         AssertWhole(new string('*', 100_000));
+        AssertWhole("a." + new string(' ', 200_000) + "Exclusion Criteria" + new string(' ', 200_000) + "b");
+        AssertWhole("DISEASE CHARACTERISTICS: " + string.Concat(Enumerable.Repeat("Age: ", 20_000)));
+        AssertWhole(string.Concat(Enumerable.Range(1, 3000).Select(i => $"{i}. a\n\nNo one is eligible if:\n* b\n")));
         AssertWhole(new string('\n', 100_000) + "a");
     }
 

@@ -14,6 +14,7 @@ internal sealed class CriterionTree
     private readonly string _text;
     private readonly List<Node> _roots = [];
     private readonly List<Node> _open = [];
+    private readonly Dictionary<(int Indent, MarkerStyle Style), (int Number, Node? Parent)> _counts = [];
 
     private CriterionTree(string text) => _text = text;
 
@@ -42,8 +43,32 @@ internal sealed class CriterionTree
             _open.RemoveAt(_open.Count - 1);
         }
 
+        GoOnCounting(node);
         (_open.Count == 0 ? _roots : _open[^1].Children).Add(node);
         _open.Add(node);
+    }
+
+    // "3. ..., Unless: * ... * ..., 4. ...": the fourth goes on with the third's list and is none of the conditions.
+    private void GoOnCounting(Node node)
+    {
+        if (Markers.NumberOf(_text, node.Line) is not { } number)
+        {
+            return;
+        }
+
+        var list = (node.Line.Indent, node.Line.Style);
+        var above = _open.Count == 0 ? null : _open[^1];
+        if (above is { IsHeading: true, Children: [.., var last] } && last.Line.Style != node.Line.Style
+            && _counts.TryGetValue(list, out var count) && count.Number + 1 == number)
+        {
+            var depth = count.Parent is null ? 0 : _open.IndexOf(count.Parent) + 1;
+            if (depth > 0 || count.Parent is null)
+            {
+                _open.RemoveRange(depth, _open.Count - depth);
+            }
+        }
+
+        _counts[list] = (number, _open.Count == 0 ? null : _open[^1]);
     }
 
     // An unmarked line goes on with the statement directly above it when it is indented under a marked one, begins in

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Lind.Eligibility.Criteria;
 
 namespace Lind.Eligibility.Parsing;
@@ -12,7 +11,7 @@ namespace Lind.Eligibility.Parsing;
 internal readonly record struct Heading(CriteriaKind Kind, int Length, bool IsFirm);
 
 /// <summary>Recognises headings of criteria lists.</summary>
-internal static partial class Headings
+internal static class Headings
 {
     // Longer lines are statements even if they end in a colon.
     private const int MaxLength = 200;
@@ -34,7 +33,7 @@ internal static partial class Headings
     /// </summary>
     public static int TopicLength(ReadOnlySpan<char> words)
     {
-        foreach (var match in Topic().EnumerateMatches(words))
+        foreach (var match in HeadingWords.Topic().EnumerateMatches(words))
         {
             return match.Length;
         }
@@ -42,17 +41,40 @@ internal static partial class Headings
         return 0;
     }
 
+    /// <summary>The part of a line of such a record up to its next small heading, <c>Age:</c> or <c>Hepatic:</c>, and how
+    /// much of it is a small heading itself.</summary>
+    public static (int Length, int Heading) TopicPart(ReadOnlySpan<char> words)
+    {
+        var heading = 0;
+        foreach (var match in HeadingWords.SmallTopic().EnumerateMatches(words))
+        {
+            if (match.Index > 0)
+            {
+                return (match.Index, heading);
+            }
+
+            heading = match.Length;
+        }
+
+        return (words.Length, heading);
+    }
+
     /// <summary>Where a heading begins inside a line that runs on, as in <c>... years. Exclusion Criteria: ...</c>;
     /// -1 when none does.</summary>
     public static int InsideAt(ReadOnlySpan<char> words)
     {
         var first = Leading(words, isMarked: false)?.Length ?? 0;
-        foreach (var match in Inside().EnumerateMatches(words))
+        foreach (var match in HeadingWords.Inside().EnumerateMatches(words))
         {
             if (match.Index > 0 && match.Index >= first)
             {
                 return match.Index;
             }
+        }
+
+        foreach (var match in HeadingWords.AtEnd().EnumerateMatches(words))
+        {
+            return match.Index >= first ? match.Index : -1;
         }
 
         return -1;
@@ -63,11 +85,15 @@ internal static partial class Headings
     public static bool IsPlain(ReadOnlySpan<char> words) => words.Length <= MaxLength
         && (EndsWithColon(words) || (words.Length <= MaxTitle && words.Length > 3 && IsCapitals(words)));
 
+    /// <summary>Whether a sentence lets some take part whom the list around it keeps out: <c>Note: smokers are eligible
+    /// provided that:</c>.</summary>
+    public static bool IsExemption(ReadOnlySpan<char> words) => HeadingWords.Exemption().IsMatch(words);
+
     private static Heading? Leading(ReadOnlySpan<char> words, bool isMarked)
     {
-        foreach (var match in Title().EnumerateMatches(words[..Math.Min(words.Length, MaxLength)]))
+        foreach (var match in HeadingWords.Title().EnumerateMatches(words[..Math.Min(words.Length, MaxLength)]))
         {
-            if (words.Length <= MaxLength && Statement().IsMatch(words) && !EndsWithColon(words))
+            if (words.Length <= MaxLength && HeadingWords.Statement().IsMatch(words) && !EndsWithColon(words))
             {
                 // "Other exclusion criteria may apply" is a statement; about both kinds, it belongs to neither list.
                 return KindOf(words, words) == CriteriaKind.Other
@@ -75,16 +101,47 @@ internal static partial class Headings
                     : null;
             }
 
-            var title = words[..match.Length];
-            var rest = words[match.Length..];
-            var isClosed = title[^1] is ':' or '：' or '-' or '–';
-            var length = isClosed ? IsList(title) || IsShort(title, 3) ? match.Length : 0
-                : IsList(title) ? OpenTitle(words, rest, isMarked)
-                : rest.IsEmpty && !isMarked && IsShort(title, 2) ? words.Length : 0;
-            return length == 0 ? null : new Heading(KindOf(title, words[..length]), length, IsFirm: true);
+            var length = TitleLength(words, match.Length, isMarked);
+            var kind = KindOf(words[..match.Length], words[..length]);
+            return length == 0 ? null : new Heading(kind, length, IsFirm: !HeadingWords.Passive().IsMatch(words[..length]));
         }
 
         return null;
+    }
+
+    private static int TitleLength(ReadOnlySpan<char> words, int matched, bool isMarked)
+    {
+        var title = words[..matched];
+        var rest = words[matched..];
+        if (title[^1] is ':' or '：' or '-' or '–')
+        {
+            return IsList(title) || IsShort(title, 3) ? matched : 0;
+        }
+
+        if (!IsList(title))
+        {
+            return rest.IsEmpty && !isMarked && IsShort(title, 2) ? words.Length : 0;
+        }
+
+        // "Exclusion criteria." alone on a line.
+        if (rest is "." && IsShort(title, 2))
+        {
+            return words.Length;
+        }
+
+        var open = OpenTitle(words, rest, isMarked);
+        return open > 0 || isMarked ? open : LengthOfRunningTitle(words);
+    }
+
+    // "Inclusion Criteria Age 18 or older. Asthma ...": the capital after it shows that the statements begin there.
+    private static int LengthOfRunningTitle(ReadOnlySpan<char> words)
+    {
+        foreach (var match in HeadingWords.RunningTitle().EnumerateMatches(words))
+        {
+            return match.Length;
+        }
+
+        return 0;
     }
 
     // Without a colon only a short line is a title: "Exclusion criteria Group B", "INCLUSION CRITERIA (adults)".
@@ -95,8 +152,7 @@ internal static partial class Headings
     }
 
     // "Exclusion of other causes" is a statement; "Exclusion criteria" is not.
-    private static bool IsList(ReadOnlySpan<char> title) =>
-        title.Contains("criteri", StringComparison.OrdinalIgnoreCase);
+    private static bool IsList(ReadOnlySpan<char> title) => HeadingWords.Criteria().IsMatch(title);
 
     private static bool IsShort(ReadOnlySpan<char> title, int words) => title.Trim().Count(' ') < words
         && !title.Contains(" of ", StringComparison.OrdinalIgnoreCase);
@@ -108,28 +164,34 @@ internal static partial class Headings
             return null;
         }
 
-        var kind = Exceptions().IsMatch(words) ? CriteriaKind.Other
-            : Excludes().IsMatch(words) ? CriteriaKind.Exclusion
-            : Includes().IsMatch(words) && !Negates().IsMatch(words) ? CriteriaKind.Inclusion
+        // "Inclusion of Women and Minorities:" is about a policy.
+        if (HeadingWords.Policy().IsMatch(words))
+        {
+            return new Heading(CriteriaKind.Other, words.Length, IsFirm: false);
+        }
+
+        var kind = HeadingWords.Exceptions().IsMatch(words) ? CriteriaKind.Other
+            : HeadingWords.Excludes().IsMatch(words) ? CriteriaKind.Exclusion
+            : HeadingWords.Includes().IsMatch(words) && !HeadingWords.Negates().IsMatch(words) ? CriteriaKind.Inclusion
             : CriteriaKind.Other;
-        var says = kind != CriteriaKind.Other || Excludes().IsMatch(words);
+        var says = kind != CriteriaKind.Other || HeadingWords.Excludes().IsMatch(words);
         return says ? new Heading(kind, words.Length, IsFirm: false) : null;
     }
 
     private static CriteriaKind KindOf(ReadOnlySpan<char> title, ReadOnlySpan<char> words)
     {
-        if (Exceptions().IsMatch(words))
+        if (HeadingWords.Exceptions().IsMatch(words))
         {
             return CriteriaKind.Other;
         }
 
-        if (NonInclusion().IsMatch(title))
+        if (HeadingWords.NonInclusion().IsMatch(title))
         {
             return CriteriaKind.Exclusion;
         }
 
-        var includes = Names(title, "inclusion") || Names(title, "included");
-        var excludes = Names(title, "exclusion") || Names(title, "excluded");
+        var includes = HeadingWords.Inclusion().IsMatch(title);
+        var excludes = HeadingWords.Exclusion().IsMatch(title);
         return (includes, excludes) switch
         {
             (true, false) => CriteriaKind.Inclusion,
@@ -159,48 +221,4 @@ internal static partial class Headings
 
         return letters > 3;
     }
-
-    // Up to five words that qualify, none of which makes it a sentence, then what kind of criteria, then perhaps for
-    // whom, in parentheses or after "for" or "of", up to a colon.
-    [GeneratedRegex(
-        @"^[\s*_#""\[(\-\\]*(?:(?!(?:no|not|none|meet|meets|meeting|any|if|with|without|who|have|has|had|does|do|is|are|of|the)\b)[\p{L}\d][\p{L}\d'’&./+\-]*,?\s+){0,5}"
-        + @"(?:(?:no[nt]?[\s\-–]?inclusions?(?:\s*/\s*exclusions?)?|inclusions?|exclusions?|included|excluded)(?:\s*(?:/|&|and|or)\s*(?:inclusion|exclusion))?"
-        + @"(?:\s*(?:/\s*)?criteri(?:a|on|um|as)\b)?|criteri(?:a|on)\s+(?:of|for)\s+(?:inclusion|exclusion)|eligibility\s+criteria)(?![\p{L}])"
-        + @"[\s*_""\])]*(?:(?:[(\[][^)\]:\n]{1,60}[)\]]|(?:for|of|in|at|specific|common)\s[^:.;\n]{1,60})\s*)?[\s*_]*(?:[:：][*_]*|[-–](?=\s*$)|(?<=criteria\s*)[-–](?=\s?\p{Lu}))?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Title();
-
-    [GeneratedRegex(
-        @"(?<=\s|[.;,)])(?:(?:Key|Main|Major|General)\s+)?(?:(?:Inclusion|Exclusion)\s+[Cc]riteria|(?:INCLUSION|EXCLUSION)(?:\s+CRITERIA)?)\s*[:：]",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Inside();
-
-    [GeneratedRegex(@"^(?:(?:DISEASE|PATIENT|DONOR|RECIPIENT|PARTICIPANT|SUBJECT|STUDY|TUMOR)\s+CHARACTERISTICS"
-        + @"|PRIOR(?:\s*(?:/|OR|AND)?\s*CONCURRENT)?\s+THERAPY)\s*:", RegexOptions.CultureInvariant)]
-    private static partial Regex Topic();
-
-    [GeneratedRegex(@"\bno[nt]?[\s\-–]?inclusion", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NonInclusion();
-
-    // "...with the following exceptions:" lists what the criteria do not say.
-    [GeneratedRegex(@"\b(?:except\p{L}*|unless|other\s+than|waive\p{L}*|not\s+apply)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Exceptions();
-
-    [GeneratedRegex(@"\b(?:appl(?:y|ies|ied)|may|exist)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Statement();
-
-    [GeneratedRegex(
-        @"\b(?:exclusions?|excluded|(?:will|would|to|must|should|may)\s+exclude|ineligib\p{L}+|non-?inclusion|(?:not|never)\s+(?:be\s+)?(?:eligible|included|enrolled|entered|recruited|admitted)|not\s+(?:enter|participate|take\s+part|be\s+able\s+to\s+(?:enter|participate))|must\s+not(?:\s+have|\s+be|\s*:))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Excludes();
-
-    [GeneratedRegex(
-        @"\b(?:inclusion|eligible|enrol(?:l|led|ment)?|be\s+included|are\s+included|to\s+(?:take\s+part|participate))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Includes();
-
-    [GeneratedRegex(@"\b(?:not|no|none|never|cannot|neither|without)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Negates();
 }

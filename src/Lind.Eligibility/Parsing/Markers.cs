@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lind.Eligibility.Parsing;
 
 /// <summary>Recognises the bullet or number that begins a line.</summary>
@@ -15,6 +17,19 @@ internal static class Markers
     {
         var bullet = Bullet(line);
         return bullet.Style != MarkerStyle.None ? bullet : Number(line);
+    }
+
+    /// <summary>The number a line has in its list; null when it has none or a compound one such as 1.2.</summary>
+    public static int? NumberOf(string text, Line line)
+    {
+        if (line.Marker is not { } marker
+            || line.Style is not (MarkerStyle.NumberDot or MarkerStyle.NumberParenthesis))
+        {
+            return null;
+        }
+
+        var label = text.AsSpan(marker.Start, marker.Length).Trim("(\\.)");
+        return int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private static (int Length, MarkerStyle Style) Bullet(ReadOnlySpan<char> line)
