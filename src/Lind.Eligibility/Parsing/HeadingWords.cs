@@ -66,6 +66,9 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"\b" + CriteriaWord, AnyCase)]
     public static partial Regex Criteria();
 
+    [GeneratedRegex(@"\b" + Leaving + @"\s+" + CriteriaWord, AnyCase)]
+    public static partial Regex LeavingCriteria();
+
     [GeneratedRegex(In + "|included", AnyCase)]
     public static partial Regex Inclusion();
 

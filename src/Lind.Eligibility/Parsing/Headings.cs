@@ -103,6 +103,12 @@ internal static class Headings
 
             var length = TitleLength(words, match.Length, isMarked);
             var kind = KindOf(words[..match.Length], words[..length]);
+            if (length > 0 && kind == CriteriaKind.Other && HeadingWords.LeavingCriteria().IsMatch(words[..length]))
+            {
+                // It ends the list above it, and is kept as the first line of what follows.
+                return new Heading(kind, 0, IsFirm: true);
+            }
+
             return length == 0 ? null : new Heading(kind, length, IsFirm: !HeadingWords.Passive().IsMatch(words[..length]));
         }
 
