@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
+using Lind.Studies.Xml.Forms;
 using Lind.Studies.Xml.Modules;
 using Lind.Studies.Xml.Results;
 
@@ -100,18 +101,19 @@ public static class StudyXml
         ReferencesXml.WriteIpdSharing(study, json);
         json.End();
         var results = study.Child("clinical_results");
+        var era = Era.Of(study);
         if (results is not null)
         {
             json.Object("resultsSection");
             FlowXml.Write(results, json);
-            BaselineXml.Write(results, json);
-            OutcomeMeasuresXml.Write(results, json);
+            BaselineXml.Write(results, era, json);
+            OutcomeMeasuresXml.Write(results, era, json);
             AdverseEventsXml.Write(results, json);
             MoreInfoXml.Write(results, json);
             json.End();
         }
 
-        DerivedXml.WriteAnnotation(study, json);
+        PendingResultsXml.WriteAnnotation(study, json);
         DerivedXml.WriteDocuments(study, json);
         DerivedXml.Write(study, json);
         json.Boolean("hasResults", results is not null);

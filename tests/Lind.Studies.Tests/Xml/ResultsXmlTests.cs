@@ -47,4 +47,25 @@ public sealed class ResultsXmlTests
         Assert.True((bool)json["hasResults"]!);
         Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), json["resultsSection"]![module]!.ToJsonString());
     }
+
+    [Theory]
+    [InlineData("November 30, 2013", "Age Continuous")]
+    [InlineData("December 1, 2013", "Age, Continuous")]
+    public void Convert_TheMeanAge_IsCalledAsInTheDaysOfTheRecord(string updated, string title) => Assert.Equal(title,
+        (string?)Results(updated, "<baseline><measure_list><measure><title>Age</title><param>Mean</param></measure>"
+            + "</measure_list></baseline>")["baselineCharacteristicsModule"]!["measures"]![0]!["title"]);
+
+    [Theory]
+    [InlineData("January 17, 2017", "Superiority or Other", false)]
+    [InlineData("January 17, 2017", "Non-Inferiority or Equivalence", true)]
+    [InlineData("January 18, 2017", "Superiority or Other", null)]
+    [InlineData("January 17, 2017", "Superiority or Other (legacy)", null)]
+    public void Convert_AnOldAnalysis_SaysWhetherNonInferiorityWasTested(string updated, string type, bool? expected) =>
+        Assert.Equal(expected, (bool?)Results(updated, "<outcome_list><outcome><analysis_list><analysis>"
+            + $"<non_inferiority_type>{type}</non_inferiority_type></analysis></analysis_list></outcome></outcome_list>")
+            ["outcomeMeasuresModule"]!["outcomeMeasures"]![0]!["analyses"]![0]!["testedNonInferiority"]);
+
+    private static JsonNode Results(string updated, string xml) => JsonNode.Parse(StudyXml.Convert(Encoding.UTF8.GetBytes(
+        "<clinical_study><id_info><nct_id>NCT00000001</nct_id></id_info><clinical_results>" + xml + "</clinical_results>"
+        + $"<last_update_submitted>{updated}</last_update_submitted></clinical_study>")).Json.Span)!["resultsSection"]!;
 }

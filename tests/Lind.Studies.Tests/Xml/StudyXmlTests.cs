@@ -58,11 +58,81 @@ public sealed class StudyXmlTests
     }
 
     [Fact]
-    public void Convert_PendingResults_AreUnpostedEvents() => Assert.Equal(
-        """{"annotationModule":{"unpostedAnnotation":{"unpostedEvents":[{"type":"RELEASE","date":"2016-02-01"},{"type":"UNRELEASE","dateUnknown":true}]}}}""",
-        JsonNode.Parse(Convert(Study("<pending_results><submitted>February 1, 2016</submitted>"
-            + "<submission_canceled>Unknown</submission_canceled></pending_results>")).Json.Span)!["annotationSection"]!
-            .ToJsonString());
+    public void Convert_PendingResults_AreUnpostedEventsAndRounds()
+    {
+        var json = Convert(Study("<sponsors><lead_sponsor><agency>S</agency></lead_sponsor></sponsors><responsible_party>"
+            + "<responsible_party_type>Sponsor</responsible_party_type></responsible_party><pending_results>"
+            + "<submitted>February 1, 2016</submitted><returned>March 1, 2016</returned><submitted>April 1, 2016</submitted>"
+            + "<submission_canceled>Unknown</submission_canceled></pending_results>"));
+        Assert.Equal(
+            """{"annotationModule":{"unpostedAnnotation":{"unpostedResponsibleParty":"S","unpostedEvents":[{"type":"RELEASE","date":"2016-02-01"},{"type":"RESET","date":"2016-03-01"},{"type":"RELEASE","date":"2016-04-01"},{"type":"UNRELEASE","dateUnknown":true}]}}}""",
+            JsonNode.Parse(json.Json.Span)!["annotationSection"]!.ToJsonString());
+        Assert.Equal(
+            """{"submissionTracking":{"estimatedResultsFirstSubmitDate":"2016-02-01","submissionInfos":[{"releaseDate":"2016-02-01","resetDate":"2016-03-01"},{"releaseDate":"2016-04-01","unreleaseDateUnknown":true}]}}""",
+            JsonNode.Parse(json.Json.Span)!["derivedSection"]!["miscInfoModule"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Convert_ReturnedWithoutASubmission_IsARoundOfItsOwn() => Assert.Equal(
+        """{"submissionTracking":{"submissionInfos":[{"resetDate":"2016-03-01"}]}}""",
+        JsonNode.Parse(Convert(Study("<pending_results><returned>March 1, 2016</returned></pending_results>")).Json.Span)!
+            ["derivedSection"]!["miscInfoModule"]!.ToJsonString());
+
+    [Fact]
+    public void Convert_RenamedCountries_CarryTodaysNameInTodaysOrder()
+    {
+        var json = JsonNode.Parse(Convert(Study(
+            Site("A", "Korea, Republic of") + Site("B", "Mexico") + Site("C", "United States") + Site("D", "Former Yugoslavia")
+            + Site("E", "Mexico") + "<removed_countries><country>Former Serbia and Montenegro</country>"
+            + "<country>Israel</country></removed_countries>")).Json.Span)!;
+        Assert.Equal(["United States", "Former Yugoslavia", "Mexico", "Mexico", "South Korea"],
+            Sites(json).Select(site => (string?)site!["country"]));
+        Assert.Equal(["C", "D", "B", "E", "A"], Sites(json).Select(site => (string?)site!["city"]));
+        Assert.Equal("""["Israel","Serbia and Montenegro"]""",
+            json["derivedSection"]!["miscInfoModule"]!["removedCountries"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("Institute", "Other", "OTHER")]
+    [InlineData("National Cancer Institute (NCI)", "Other", "NIH")]
+    [InlineData("Partner", "Other", "INDUSTRY")]
+    [InlineData("Institute", null, null)]
+    public void Convert_AnOrganisation_HasTheClassThatTheRecordTells(string source, string? lead, string? expected)
+    {
+        var json = JsonNode.Parse(Convert(Study($"<source>{source}</source><sponsors><lead_sponsor><agency>Lead</agency>"
+            + (lead is null ? "" : $"<agency_class>{lead}</agency_class>") + "</lead_sponsor><collaborator><agency>Partner"
+            + "</agency><agency_class>Industry</agency_class></collaborator></sponsors>")).Json.Span)!;
+        Assert.Equal(expected, (string?)json["protocolSection"]!["identificationModule"]!["organization"]!["class"]);
+    }
+
+    [Theory]
+    [InlineData("R01HL109293", "NIH")]
+    [InlineData("5R01HL130591-02", "NIH")]
+    [InlineData("1R01HL096784-01A2", "NIH")]
+    [InlineData("2006-005186-18", "EUDRACT_NUMBER")]
+    [InlineData("R01 HL109293", null)]
+    [InlineData("0R01HL109293", null)]
+    [InlineData("R01HL1092930", null)]
+    [InlineData("CDR0000064522", null)]
+    public void Convert_ASecondaryId_HasATypeWhereItsFormProvesOne(string id, string? type)
+    {
+        var json = JsonNode.Parse(StudyXml.Convert(Encoding.UTF8.GetBytes("<clinical_study><id_info><nct_id>NCT00000001</nct_id>"
+            + $"<secondary_id>{id}</secondary_id></id_info></clinical_study>")).Json.Span)!;
+        Assert.Equal(type,
+            (string?)json["protocolSection"]!["identificationModule"]!["secondaryIdInfos"]![0]!["type"]);
+    }
+
+    [Theory]
+    [InlineData("December 31, 2012", "Observational", null)]
+    [InlineData("January 1, 2013", "Observational", false)]
+    [InlineData("January 1, 2013", "Interventional", null)]
+    [InlineData("January 1, 2010", "Observational [Patient Registry]", true)]
+    public void Convert_SilenceOnAPatientRegistry_MeansNoSinceItIsAsked(string submitted, string type, bool? expected)
+    {
+        var json = JsonNode.Parse(Convert(Study(
+            $"<study_type>{type}</study_type><study_first_submitted>{submitted}</study_first_submitted>")).Json.Span)!;
+        Assert.Equal(expected, (bool?)json["protocolSection"]!["designModule"]!["patientRegistry"]);
+    }
 
     [Fact]
     public void Convert_Entities_AreNotExpanded()
@@ -124,6 +194,12 @@ public sealed class StudyXmlTests
 
     private static string Study(string inner) =>
         $"<clinical_study><id_info><nct_id>NCT00000001</nct_id></id_info>{inner}</clinical_study>";
+
+    private static string Site(string city, string country) =>
+        $"<location><facility><address><city>{city}</city><country>{country}</country></address></facility></location>";
+
+    private static JsonArray Sites(JsonNode json) =>
+        json["protocolSection"]!["contactsLocationsModule"]!["locations"]!.AsArray();
 
     private static XmlConversion Convert(string xml) => StudyXml.Convert(Encoding.UTF8.GetBytes(xml));
 

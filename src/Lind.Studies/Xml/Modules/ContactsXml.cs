@@ -1,3 +1,5 @@
+using Lind.Studies.Xml.Forms;
+
 namespace Lind.Studies.Xml.Modules;
 
 /// <summary>Contacts, officials and sites to contactsLocationsModule.</summary>
@@ -22,7 +24,7 @@ internal static class ContactsXml
 
         json.End();
         json.Array("locations");
-        foreach (var location in study.Children("location"))
+        foreach (var location in study.Children("location").OrderBy(CountryOf, Countries.OfSites))
         {
             WriteSite(location, json);
         }
@@ -41,7 +43,7 @@ internal static class ContactsXml
         json.Text("city", address?.Text("city"));
         json.Text("state", address?.Text("state"));
         json.Text("zip", address?.Text("zip"));
-        json.Text("country", address?.Text("country"));
+        json.Text("country", CountryOf(location));
         json.Array("contacts");
         WriteContact(location.Child("contact"), json);
         WriteContact(location.Child("contact_backup"), json);
@@ -56,6 +58,9 @@ internal static class ContactsXml
         json.End();
         json.End();
     }
+
+    private static string? CountryOf(XmlNode location) =>
+        Countries.Current(location.Child("facility")?.Child("address")?.Text("country"));
 
     private static void WriteContact(XmlNode? contact, JsonSink json)
     {

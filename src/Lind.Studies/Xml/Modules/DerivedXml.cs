@@ -2,26 +2,9 @@ using Lind.Studies.Xml.Forms;
 
 namespace Lind.Studies.Xml.Modules;
 
-/// <summary>Pending results, posted documents, MeSH terms and removed countries.</summary>
+/// <summary>Posted documents, MeSH terms and removed countries.</summary>
 internal static class DerivedXml
 {
-    public static void WriteAnnotation(XmlNode study, JsonSink json)
-    {
-        json.Object("annotationSection");
-        json.Object("annotationModule");
-        json.Object("unpostedAnnotation");
-        json.Array("unpostedEvents");
-        for (var step = study.Child("pending_results")?.FirstChild; step is not null; step = step.Next)
-        {
-            WriteEvent(step, json);
-        }
-
-        json.End();
-        json.End();
-        json.End();
-        json.End();
-    }
-
     public static void WriteDocuments(XmlNode study, JsonSink json)
     {
         json.Object("documentSection");
@@ -41,38 +24,13 @@ internal static class DerivedXml
     {
         json.Object("derivedSection");
         json.Object("miscInfoModule");
+        var removed = study.Child("removed_countries")?.Children("country") ?? [];
         json.Items("removedCountries",
-            study.Child("removed_countries")?.Children("country").Select(country => country.Text()) ?? []);
+            removed.Select(country => Countries.Current(country.Text())).Order(StringComparer.OrdinalIgnoreCase));
+        PendingResultsXml.WriteTracking(study, json);
         json.End();
         WriteMesh("conditionBrowseModule", study.Child("condition_browse"), json);
         WriteMesh("interventionBrowseModule", study.Child("intervention_browse"), json);
-        json.End();
-    }
-
-    /// <summary>Results handed in, sent back, or taken back before posting.</summary>
-    private static void WriteEvent(XmlNode step, JsonSink json)
-    {
-        var type = step.Name switch
-        {
-            "submitted" => "RELEASE",
-            "returned" => "RESET",
-            "submission_canceled" => "UNRELEASE",
-            _ => null,
-        };
-        if (type is null)
-        {
-            return;
-        }
-
-        json.Object(null);
-        json.Text("type", type);
-        var date = Dates.Iso(step.Text());
-        json.Text("date", date);
-        if (date is null)
-        {
-            json.Boolean("dateUnknown", true);
-        }
-
         json.End();
     }
 

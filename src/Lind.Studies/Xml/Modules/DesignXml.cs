@@ -24,6 +24,10 @@ internal static class DesignXml
         {
             json.Boolean("patientRegistry", true);
         }
+        else if (type == "OBSERVATIONAL" && Era.Of(study).AsksForPatientRegistry)
+        {
+            json.Boolean("patientRegistry", false);
+        }
 
         json.Text("targetDuration", study.Text("target_duration"));
         WritePhases(study.Text("phase"), type, json);

@@ -55,7 +55,8 @@ internal static partial class IdentificationXml
         }
     }
 
-    [GeneratedRegex("^[A-Z][A-Z0-9][0-9][A-Z]{2}[0-9]{6}$", RegexOptions.CultureInvariant)]
+    /// <summary>Type of application, activity, institute, serial number, year and suffix: "5R01HL130591-02A1".</summary>
+    [GeneratedRegex("^[1-9]?[A-Z][A-Z0-9][0-9][A-Z]{2}[0-9]{6}(-[0-9]{2}([A-Z][0-9]){0,2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex NihProject();
 
     [GeneratedRegex("^20[0-9]{2}-0[0-9]{5}-[0-9]{2}$", RegexOptions.CultureInvariant)]

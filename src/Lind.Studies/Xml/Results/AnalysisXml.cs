@@ -1,9 +1,11 @@
+using Lind.Studies.Xml.Forms;
+
 namespace Lind.Studies.Xml.Results;
 
 /// <summary>One statistical analysis of an outcome.</summary>
 internal static class AnalysisXml
 {
-    public static void Write(XmlNode analysis, JsonSink json)
+    public static void Write(XmlNode analysis, Era era, JsonSink json)
     {
         json.Object(null);
         json.Text("paramType", analysis.Text("param_type"));
@@ -21,7 +23,7 @@ internal static class AnalysisXml
         json.Markup("ciLowerLimitComment", analysis.Text("ci_lower_limit_na_comment"));
         json.Markup("ciUpperLimitComment", analysis.Text("ci_upper_limit_na_comment"));
         json.Markup("estimateComment", analysis.Text("estimate_desc"));
-        json.YesNo("testedNonInferiority", analysis.Text("non_inferiority"));
+        json.YesNo("testedNonInferiority", analysis.Text("non_inferiority") ?? Tested(analysis, era));
         json.Code("nonInferiorityType", analysis.Text("non_inferiority_type"));
         json.Markup("nonInferiorityComment", analysis.Text("non_inferiority_desc"));
         json.Markup("otherAnalysisDescription", analysis.Text("other_analysis_desc"));
@@ -30,4 +32,13 @@ internal static class AnalysisXml
             .Select(group => Groups.Id(group.Text())) ?? []);
         json.End();
     }
+
+    /// <summary>The older yes or no, which the XML leaves out because what was tested says the same.</summary>
+    private static string? Tested(XmlNode analysis, Era era) =>
+        !era.SaysTestedNonInferiority ? null : analysis.Text("non_inferiority_type") switch
+        {
+            "Superiority or Other" => "No",
+            "Non-Inferiority or Equivalence" => "Yes",
+            _ => null,
+        };
 }

@@ -1,9 +1,11 @@
+using Lind.Studies.Xml.Forms;
+
 namespace Lind.Studies.Xml.Results;
 
 /// <summary><c>baseline</c> to baselineCharacteristicsModule.</summary>
 internal static class BaselineXml
 {
-    public static void Write(XmlNode results, JsonSink json)
+    public static void Write(XmlNode results, Era era, JsonSink json)
     {
         var baseline = results.Child("baseline");
         json.Object("baselineCharacteristicsModule");
@@ -13,17 +15,17 @@ internal static class BaselineXml
         json.Array("measures");
         foreach (var measure in baseline?.Child("measure_list")?.Children("measure") ?? [])
         {
-            WriteMeasure(measure, json);
+            WriteMeasure(measure, era, json);
         }
 
         json.End();
         json.End();
     }
 
-    private static void WriteMeasure(XmlNode measure, JsonSink json)
+    private static void WriteMeasure(XmlNode measure, Era era, JsonSink json)
     {
         json.Object(null);
-        json.Text("title", TitleOf(measure));
+        json.Text("title", TitleOf(measure, era));
         json.Markup("description", measure.Text("description"));
         json.Markup("populationDescription", measure.Text("population"));
         json.Code("paramType", measure.Text("param"));
@@ -36,11 +38,12 @@ internal static class BaselineXml
     }
 
     /// <summary>The XML calls all three age measures "Age"; what they hold tells them apart.</summary>
-    private static string? TitleOf(XmlNode measure)
+    private static string? TitleOf(XmlNode measure, Era era)
     {
         var title = measure.Text("title");
         return title != "Age" ? title
-            : measure.Text("param") is "Mean" or "Median" or "Geometric Mean" or "Least Squares Mean" ? "Age, Continuous"
+            : measure.Text("param") is "Mean" or "Median" or "Geometric Mean" or "Least Squares Mean"
+                ? era.HasAgeWithoutComma ? "Age Continuous" : "Age, Continuous"
             : HasStandardGroups(measure) ? "Age, Categorical"
             : "Age, Customized";
     }

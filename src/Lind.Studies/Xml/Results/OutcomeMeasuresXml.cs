@@ -5,20 +5,20 @@ namespace Lind.Studies.Xml.Results;
 /// <summary><c>outcome_list</c> to outcomeMeasuresModule.</summary>
 internal static class OutcomeMeasuresXml
 {
-    public static void Write(XmlNode results, JsonSink json)
+    public static void Write(XmlNode results, Era era, JsonSink json)
     {
         json.Object("outcomeMeasuresModule");
         json.Array("outcomeMeasures");
         foreach (var outcome in results.Child("outcome_list")?.Children("outcome") ?? [])
         {
-            WriteOutcome(outcome, json);
+            WriteOutcome(outcome, era, json);
         }
 
         json.End();
         json.End();
     }
 
-    private static void WriteOutcome(XmlNode outcome, JsonSink json)
+    private static void WriteOutcome(XmlNode outcome, Era era, JsonSink json)
     {
         var measure = outcome.Child("measure") ?? OldMeasure(outcome);
         json.Object(null);
@@ -40,7 +40,7 @@ internal static class OutcomeMeasuresXml
         json.Array("analyses");
         foreach (var analysis in outcome.Child("analysis_list")?.Children("analysis") ?? [])
         {
-            AnalysisXml.Write(analysis, json);
+            AnalysisXml.Write(analysis, era, json);
         }
 
         json.End();
