@@ -76,6 +76,15 @@ internal static class FileFormat
         }
     }
 
+    /// <summary>False when the file is an index's of a version that this program does not read; damage is found by
+    /// <see cref="CheckFrame"/>.</summary>
+    internal static bool IsReadableVersion(IndexFile file)
+    {
+        var content = file.Content;
+        return content.Length < HeaderLength
+            || BinaryPrimitives.ReadUInt32LittleEndian(content.Bytes(0, HeaderLength)[8..]) is >= OldestVersion and <= Version;
+    }
+
     /// <summary>Checks the checksum: reads the whole file.</summary>
     /// <exception cref="IndexFormatException">The checksum does not fit.</exception>
     internal static void CheckContent(IndexFile file, CancellationToken cancellation)

@@ -33,6 +33,14 @@ public sealed class SectionFile : IDisposable
         }
     }
 
+    /// <summary>Whether a file's frame is of a version that this program reads; true as well for a file too short to
+    /// say, which <see cref="Open"/> then refuses.</summary>
+    public static bool IsReadableVersion(IndexDirectory directory, string name)
+    {
+        using var file = directory.Open(name);
+        return FileFormat.IsReadableVersion(file);
+    }
+
     /// <summary>The values of an array.</summary>
     /// <exception cref="IndexFormatException">There is no such array, or its length does not fit the type.</exception>
     public ReadOnlySpan<T> Get<T>(string name)

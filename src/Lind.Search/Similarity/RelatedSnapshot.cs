@@ -42,6 +42,11 @@ internal sealed class RelatedSnapshot : IDisposable
     /// <summary>Whether a file is of the version that this program reads.</summary>
     public static bool IsCurrent(IndexDirectory directory, string name)
     {
+        if (!SectionFile.IsReadableVersion(directory, name))
+        {
+            return false;
+        }
+
         using var file = SectionFile.Open(directory, name, RelatedFormat.Kind);
         return IsCurrent(file);
     }

@@ -223,6 +223,18 @@ public sealed class RelatedIndexTests : IDisposable
     }
 
     [Fact]
+    public void IsCurrent_FrameOfAnOlderVersion_IsFalse()
+    {
+        Build(Samples.Sixty()).Dispose();
+        var file = Directory.GetFiles(_folder.Path, "related-*.lind").Single();
+        var bytes = File.ReadAllBytes(file);
+        bytes[8] = 1;
+        File.WriteAllBytes(file, bytes);
+
+        Assert.False(RelatedIndex.IsCurrent(_folder.Path));
+    }
+
+    [Fact]
     public void Build_NoStudies_AnswersNothing()
     {
         using var index = Build([]);
