@@ -86,6 +86,18 @@ public sealed class StudyPageTests
     }
 
     [Fact]
+    public async Task Study_CriteriaUnderTopics_KeepTheRecordsHeadings()
+    {
+        await using var server = await WebServer.StartAsync(Records.Json(10, """
+            "eligibilityModule":{"eligibilityCriteria":"DISEASE CHARACTERISTICS:\n\n* Proven tumour\n\nPATIENT CHARACTERISTICS:\n\n* Able to walk"}
+            """));
+        var text = (await server.ReadAsync("/study/NCT00000010")).SectionText("Eligibility Criteria");
+
+        string[] parts = ["DISEASE CHARACTERISTICS", "Proven tumour", "PATIENT CHARACTERISTICS", "Able to walk"];
+        Assert.All(parts, part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Study_HostileRecord_IsInert()
     {
         const string Attack = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\\\" onmouseover=\\\"alert(1)";
