@@ -45,6 +45,17 @@ public sealed class FindTests(FindTests.Registry registry) : IClassFixture<FindT
     }
 
     [Theory]
+    [InlineData("/search?q=asthma", "/search?cond=asthma&q=asthma")]
+    [InlineData("/search?q=NCT00000003", "/study/NCT00000003")]
+    [InlineData("/search?cond=asthma&q=asthma", null)]
+    [InlineData("/search?q=in+in+in", null)]
+    public async Task LoneQuestion_IsReadLikeTheBox(string address, string? target)
+    {
+        using var answer = await _server.GetAsync(address);
+        Assert.Equal(target, answer.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
     [InlineData("\"unclosed")]
     [InlineData("((((")]
     [InlineData("\\ in \\")]

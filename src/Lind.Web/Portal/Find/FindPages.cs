@@ -14,7 +14,8 @@ internal static class FindPages
     /// <summary>Where a question leads; null when nothing is in the box. Fields filled beside it count as they are.</summary>
     public static IResult? Answer(HttpContext context, QuestionReader reader)
     {
-        var question = context.Request.Query[Box].ToString().Trim();
+        var isLone = IsLoneQuestion(context.Request.Query);
+        var question = context.Request.Query[isLone ? SearchQuery.Question : Box].ToString().Trim();
         if (question.Length == 0)
         {
             return null;
@@ -22,8 +23,15 @@ internal static class FindPages
 
         question = question.Length <= LongestQuestion ? question : question[..LongestQuestion];
         var beside = SearchQuery.Parse(context.Request.Query);
-        return NctId.ParseRequest(question) is { Success: true, Value: var id } && beside.IsEmpty
-            ? Results.Redirect($"/study/{id}")
-            : Results.Redirect(reader.Read(question, context.RequestAborted).And(beside).ToUrl());
+        if (NctId.ParseRequest(question) is { Success: true, Value: var id } && beside.IsEmpty)
+        {
+            return Results.Redirect($"/study/{id}");
+        }
+
+        var read = reader.Read(question, context.RequestAborted).And(beside);
+        return isLone && read.IsEmpty ? null : Results.Redirect(read.ToUrl());
     }
+
+    // Other sites link to "/search?q=words": the name that this page gives to a question it has read already.
+    private static bool IsLoneQuestion(IQueryCollection asked) => asked.Count == 1 && asked.ContainsKey(SearchQuery.Question);
 }
