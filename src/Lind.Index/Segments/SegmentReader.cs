@@ -107,10 +107,8 @@ internal sealed class SegmentReader
 
     private NumberArray ReadKeys(SegmentPlace place)
     {
-        var at = 0;
-        var source = place.Keys.Packed.In(_files[4]).From(0, int.MaxValue);
-        var documents = place.Tables[0].Rows;
-        var stored = documents == 0 ? [] : PackedNumbers.Read(source, documents, ref at);
+        var stored = new ulong[place.Tables[0].Rows];
+        NestedRows.Unpack(place.Keys.Packed, stored.Length, _files[4], (row, key) => stored[row] = key);
         return new NumberArray(stored, place.Keys.Width, place.Keys.Lowest);
     }
 

@@ -44,6 +44,21 @@ public sealed class DamageTests
     }
 
     [Fact]
+    public void Verify_EachByteOfTheColumns_IsRefusedByName()
+    {
+        var name = Written().List().First(file => file.EndsWith(".col", StringComparison.Ordinal));
+        var whole = Written().Read(name).ToArray();
+        for (var i = 0; i < whole.Length; i++)
+        {
+            var directory = Written();
+            var bytes = (byte[])whole.Clone();
+            bytes[i] ^= 0x12;
+            directory.Put(name, bytes);
+            AssertRefused(directory, name);
+        }
+    }
+
+    [Fact]
     public void Open_OtherSchema_IsRefused()
     {
         var other = new Lind.Index.Schemas.IndexSchema(new Lind.Index.Schemas.TableSchema("other", [new("a")], []));
