@@ -69,8 +69,12 @@ internal static class PagesCommand
             Note();
             var view = new StudyView
             {
-                Study = study, Today = new(2026, 11, 28), TakenOn = stored.Rank.Stamp,
-                Family = lists.Family, Related = lists.Related, MoreRelated = lists.MoreRelated,
+                Study = study,
+                Today = new(2026, 11, 28),
+                TakenOn = stored.Rank.Stamp,
+                Family = lists.Family,
+                Related = lists.Related,
+                MoreRelated = lists.MoreRelated,
             };
             await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
             var html = await renderer.Dispatcher.InvokeAsync(async () =>

@@ -74,7 +74,10 @@ internal sealed class UnlistedZip(Stream file)
             ? ZipDescriptor.Find(file, content) is { } found
                 ? header with
                 {
-                    Checksum = found.Checksum, PackedLength = found.PackedLength, Length = found.Length, End = found.End,
+                    Checksum = found.Checksum,
+                    PackedLength = found.PackedLength,
+                    Length = found.Length,
+                    End = found.End,
                 }
                 : null
             : WithLongSizes(header, rest.AsSpan(nameLength));
@@ -98,7 +101,8 @@ internal sealed class UnlistedZip(Stream file)
                 packed = packed < 0 ? long.MaxValue / 2 : Math.Min(packed, long.MaxValue / 2);
                 return header with
                 {
-                    Length = BinaryPrimitives.ReadInt64LittleEndian(extra[4..]), PackedLength = packed,
+                    Length = BinaryPrimitives.ReadInt64LittleEndian(extra[4..]),
+                    PackedLength = packed,
                     End = header.Content + packed,
                 };
             }

@@ -105,6 +105,8 @@ public sealed class StudyPlacesTests
 
     private static StudyView Near(string modules, NearPlace place) => new()
     {
-        Study = Records.View(modules).Study, Today = Records.Today, Near = place,
+        Study = Records.View(modules).Study,
+        Today = Records.Today,
+        Near = place,
     };
 }
