@@ -8,7 +8,7 @@ namespace Lind.Registry.Importing;
 /// A gzip member ends with the checksum and the length of what it unpacks to. At the end of the stream the last eight
 /// bytes read must be those of the last member: the whole output's, or with several members some tail's of the output.
 /// </remarks>
-internal sealed class CheckedGzipStream : Stream
+internal sealed class CheckedGzipStream : ForwardStream
 {
     private const int TrailerLength = 8;
 
@@ -27,22 +27,6 @@ internal sealed class CheckedGzipStream : Stream
         _reopen = reopen;
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _length;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         var read = _unpacked.Read(buffer);
@@ -58,16 +42,6 @@ internal sealed class CheckedGzipStream : Stream
 
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,27 +1,11 @@
 namespace Lind.Registry.Importing;
 
 /// <summary>One member of a zip archive, its length and checksum compared at the end with what the archive states.</summary>
-internal sealed class CheckedZipMember(ZipMember member) : Stream
+internal sealed class CheckedZipMember(ZipMember member) : ForwardStream
 {
     private readonly Stream _stream = member.Open();
     private uint _checksum;
     private long _length;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _length;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -38,16 +22,6 @@ internal sealed class CheckedZipMember(ZipMember member) : Stream
 
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,13 +1,9 @@
 namespace Lind.Registry.Importing;
 
 /// <summary>A file of the input, counting the bytes read from it for the progress line.</summary>
-internal sealed class CountingStream(Stream stream, Action<int> onRead) : Stream
+internal sealed class CountingStream(Stream stream, Action<int> onRead) : ForwardStream
 {
-    public override bool CanRead => true;
-
     public override bool CanSeek => stream.CanSeek;
-
-    public override bool CanWrite => false;
 
     public override long Length => stream.Length;
 
@@ -17,8 +13,6 @@ internal sealed class CountingStream(Stream stream, Action<int> onRead) : Stream
         set => stream.Position = value;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         var read = stream.Read(buffer);
@@ -26,15 +20,7 @@ internal sealed class CountingStream(Stream stream, Action<int> onRead) : Stream
         return read;
     }
 
-    public override void Flush()
-    {
-    }
-
     public override long Seek(long offset, SeekOrigin origin) => stream.Seek(offset, origin);
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

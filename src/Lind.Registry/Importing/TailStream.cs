@@ -1,7 +1,7 @@
 namespace Lind.Registry.Importing;
 
 /// <summary>Passes a stream on and remembers the last bytes that went through.</summary>
-internal sealed class TailStream(Stream stream, int tailLength) : Stream
+internal sealed class TailStream(Stream stream, int tailLength) : ForwardStream
 {
     private readonly byte[] _tail = new byte[tailLength];
     private int _tailCount;
@@ -9,38 +9,12 @@ internal sealed class TailStream(Stream stream, int tailLength) : Stream
     /// <summary>The last bytes read, fewer if fewer were read.</summary>
     public ReadOnlySpan<byte> Tail => _tail.AsSpan(tailLength - _tailCount);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         var read = stream.Read(buffer);
         Remember(buffer[..read]);
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
