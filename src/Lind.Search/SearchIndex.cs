@@ -23,11 +23,14 @@ public sealed class SearchIndex : IDisposable
     // segments would cost about half as much again as the build, on one thread.
     private const int LargestMerged = 50_000;
 
+    private const int MostPartsOfMemo = 64;
+
     private readonly string _folder;
     private readonly SearchIndexOptions _options;
     private readonly Lock _viewLock = new();
     private readonly Lock _writeLock = new();
     private readonly HeldViews _held;
+    private readonly BoundedMemo<string, FoundAnswer> _found;
     private SearchView? _view;
     private bool _disposed;
 
@@ -35,6 +38,7 @@ public sealed class SearchIndex : IDisposable
     {
         // Schema and format are part of the path: another schema, or another format of files, is another folder.
         (_folder, _options, _held) = (folder, options, new HeldViews(options.Clock));
+        _found = new BoundedMemo<string, FoundAnswer>(options.RememberedBytes, MostPartsOfMemo);
         DataFolder = Path.Combine(folder, string.Create(
             CultureInfo.InvariantCulture, $"v{StudySchema.Schema.Fingerprint:x16}-{Snapshot.FormatVersion}"));
     }
@@ -168,7 +172,7 @@ public sealed class SearchIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         return With(
-            view => new SearchRun(view, request, cancellationToken).Run(),
+            view => new SearchRun(view, request, _found, cancellationToken).Run(),
             StudySearchResult.Of(new StudySearchAnswer { Hits = [], TotalCount = request.CountTotal ? 0 : null, SnapshotId = "empty" }),
             request.Snapshot);
     }

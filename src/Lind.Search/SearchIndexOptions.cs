@@ -22,4 +22,8 @@ public sealed record SearchIndexOptions
     /// <summary>Memory each build thread collects records in before it writes a segment; about 30,000 records of the
     /// registry fit in the usual amount.</summary>
     public long BuilderMemory { get; init; } = 768L << 20;
+
+    /// <summary>Memory for what searches found, for those who ask for the same again or for its next page; 0: nothing is
+    /// remembered. A newer snapshot is searched anew.</summary>
+    public long RememberedBytes { get; init; } = 32L << 20;
 }

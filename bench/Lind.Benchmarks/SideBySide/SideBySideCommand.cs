@@ -11,8 +11,8 @@ namespace Lind.Benchmarks.SideBySide;
 /// <code>
 /// side-by-side export   ZIP CORPUS [LIMIT]              the corpus file for all engines
 /// side-by-side queries  CORPUS QUERIES [SEED]           200 mixed queries
-/// side-by-side lind     ZIP FOLDER QUERIES [PASSES [first]]  builds (parsing included) and asks; "first": nothing is remembered
-///                                                       of earlier queries
+/// side-by-side lind     ZIP FOLDER QUERIES [PASSES [first|again]]  builds (parsing included) and asks; of earlier queries
+///                                                       dear phrases are remembered; "first": nothing; "again": whole answers too
 /// side-by-side sqlite   CORPUS FILE QUERIES [PASSES]
 /// side-by-side postgres CORPUS CONNECTION QUERIES [PASSES]
 /// </code>
@@ -38,12 +38,10 @@ public static class SideBySideCommand
 
                 return 0;
             case ["lind", var zip, var folder, var queries, .. var rest]:
-                if (rest is [_, "first"])
-                {
-                    PhraseMemo.MostBytes = 0;
-                }
-
-                return Lind(zip, folder, Queries(queries), Number(rest, 5));
+                // Whole answers are only remembered on demand: else the same queries again would measure nothing.
+                PhraseMemo.MostBytes = rest is [_, "first"] ? 0 : PhraseMemo.MostBytes;
+                var options = new SearchIndexOptions();
+                return Lind(zip, folder, Queries(queries), Number(rest, 5), rest is [_, "again"] ? options : options with { RememberedBytes = 0 });
             case ["sqlite", var corpus, var file, var queries, .. var rest]:
                 return Sqlite(corpus, file, Queries(queries), Number(rest, 2));
             case ["postgres", var corpus, var connection, var queries, .. var rest]:
@@ -54,9 +52,9 @@ public static class SideBySideCommand
         }
     }
 
-    private static int Lind(string zip, string folder, List<BenchQuery> queries, int passes)
+    private static int Lind(string zip, string folder, List<BenchQuery> queries, int passes, SearchIndexOptions options)
     {
-        using var index = SearchIndex.Open(folder);
+        using var index = SearchIndex.Open(folder, options);
         if (index.StudyCount == 0)
         {
             var start = Stopwatch.GetTimestamp();

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Lind.Index.Segments;
+using Lind.Index.Storage;
 
 namespace Lind.Index.Queries;
 
@@ -17,59 +18,21 @@ internal sealed class PhraseMemo(int rows)
     // Many small segments together take no more than a few large ones.
     private const long MostBytesPerRow = 128;
     private const int EntryBytes = 256; // about what an entry takes besides its rows
+    private const int MostParts = 4;
 
     private static readonly ConditionalWeakTable<TableReader, PhraseMemo> Memos = [];
-    private readonly Lock _lock = new();
-    private readonly Dictionary<Key, LinkedListNode<(Key Key, FoundPhrase Found)>> _entries = [];
-    private readonly LinkedList<(Key Key, FoundPhrase Found)> _byUse = [];
-    private long _bytes;
+    private readonly BoundedMemo<Key, FoundPhrase> _found = new(Math.Min(MostBytes, rows * MostBytesPerRow), MostParts);
 
     /// <summary>The most memory for one table of a segment, and no more than 128 bytes for each of its rows; 0: nothing is
-    /// remembered. Benchmarks set it.</summary>
+    /// remembered. Benchmarks set it before they open an index.</summary>
     internal static long MostBytes { get; set; } = 32 << 20;
 
     internal static PhraseMemo Of(TableReader table) => Memos.GetValue(table, _ => new PhraseMemo(table.Rows));
 
-    private long Most => Math.Min(MostBytes, rows * MostBytesPerRow);
+    internal bool TryFind(PhraseQuery phrase, [NotNullWhen(true)] out FoundPhrase? found) => _found.TryFind(new Key(phrase), out found);
 
-    internal bool TryFind(PhraseQuery phrase, [NotNullWhen(true)] out FoundPhrase? found)
-    {
-        lock (_lock)
-        {
-            found = null;
-            if (_entries.Count > 0 && _entries.TryGetValue(new Key(phrase), out var entry))
-            {
-                _byUse.Remove(entry);
-                _byUse.AddFirst(entry);
-                found = entry.Value.Found;
-            }
-
-            return found is not null;
-        }
-    }
-
-    internal void Add(PhraseQuery phrase, FoundPhrase found)
-    {
-        var key = new Key(phrase);
-        lock (_lock)
-        {
-            if (_entries.ContainsKey(key) || BytesOf(found) > Most / 4)
-            {
-                return;
-            }
-
-            _entries[key] = _byUse.AddFirst((key, found));
-            _bytes += BytesOf(found);
-            while (_bytes > Most && _byUse.Last is { } oldest)
-            {
-                _byUse.Remove(oldest);
-                _entries.Remove(oldest.Value.Key);
-                _bytes -= BytesOf(oldest.Value.Found);
-            }
-        }
-    }
-
-    private static long BytesOf(FoundPhrase found) => EntryBytes + (8L * found.Rows.Length);
+    internal void Add(PhraseQuery phrase, FoundPhrase found) =>
+        _found.Set(new Key(phrase), found, EntryBytes + (8L * found.Rows.Length));
 
     /// <summary>What makes two phrases the same for matching: all but the idf.</summary>
     private sealed record Key(string Slots, FieldWeights Fields, int Slop, bool Ordered, Coverage Coverage)

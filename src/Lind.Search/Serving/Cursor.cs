@@ -58,17 +58,6 @@ internal static class Cursor
         return new SearchHit(key, BitConverter.Int32BitsToSingle(score), values);
     }
 
-    // Everything that decides which hits come in which order; not the page's size.
-    private static string HashOf(StudySearchRequest request)
-    {
-        var text = string.Join('\u0001',
-            request.QueryCond, request.QueryTerm, request.QueryLocn, request.QueryTitles, request.QueryIntr,
-            request.QueryOutc, request.QuerySpons, request.QueryLead, request.QueryId, request.QueryPatient,
-            request.PatientNarrative, Of(request.Filter), Of(request.PostFilter), request.AggFilters, request.GeoDecay,
-            string.Join(',', request.Sort), request.IncludeCriteria);
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 6);
-    }
-
-    private static string Of(StudyFilters filter) => string.Join('\u0002', string.Join(',', filter.OverallStatus),
-        filter.Geo, string.Join(',', filter.Ids), filter.Advanced, string.Join(',', filter.Synonyms));
+    private static string HashOf(StudySearchRequest request) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(RequestKey.OfOrder(request))), 0, 6);
 }

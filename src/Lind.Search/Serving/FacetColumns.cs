@@ -51,19 +51,18 @@ internal static class FacetColumns
     }
 
     /// <summary>A counted histogram as answered.</summary>
-    public static Histogram Answer(HistogramRequest request, Index.Collectors.HistogramRequest bound, HistogramResult result)
+    public static Histogram Answer(HistogramRequest request, HistogramResult result) => new(
+        request.Field,
+        result.Counts.Select((count, i) => (count, i)).Where(bar => bar.count > 0)
+            .Select(bar => new HistogramBar(NameOf(request.Interval, bar.i), bar.count)).ToArray(),
+        result.Missing);
+
+    private static string NameOf(string interval, int bar) => interval switch
     {
-        var names = request.Interval switch
-        {
-            "year" => Starts("year").Select(day => day.ToString("yyyy", CultureInfo.InvariantCulture)).ToArray(),
-            "month" => Starts("month").Select(day => day.ToString("yyyy-MM", CultureInfo.InvariantCulture)).ToArray(),
-            _ => bound.Bounds.Select(low => low.ToString(CultureInfo.InvariantCulture)).ToArray(),
-        };
-        return new Histogram(
-            request.Field,
-            result.Counts.Select((count, i) => new HistogramBar(names[i], count)).Where(bar => bar.Count > 0).ToArray(),
-            result.Missing);
-    }
+        "year" => string.Create(CultureInfo.InvariantCulture, $"{FirstYear + bar:0000}"),
+        "month" => string.Create(CultureInfo.InvariantCulture, $"{FirstYear + (bar / 12):0000}-{(bar % 12) + 1:00}"),
+        _ => (bar * double.Parse(interval, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture),
+    };
 
     private static IEnumerable<DateOnly> Starts(string interval) =>
         from year in Enumerable.Range(FirstYear, LastYear - FirstYear + 1)

@@ -1,5 +1,5 @@
 using Lind.Index.Collectors;
-using Lind.Index.Queries;
+using Lind.Index.Storage;
 using Lind.Search.Filters;
 using Lind.Studies;
 using Collect = Lind.Index.Collectors;
@@ -7,14 +7,47 @@ using Collect = Lind.Index.Collectors;
 namespace Lind.Search.Serving;
 
 /// <summary>One search on one view.</summary>
-internal sealed class SearchRun(SearchView view, StudySearchRequest request, CancellationToken cancellationToken)
+/// <param name="view">What is searched.</param>
+/// <param name="request">What is asked for.</param>
+/// <param name="memo">What was found before.</param>
+/// <param name="cancellationToken">Stops it.</param>
+internal sealed class SearchRun(
+    SearchView view, StudySearchRequest request, BoundedMemo<string, FoundAnswer> memo, CancellationToken cancellationToken)
 {
     private const int MostPerPage = 1_000;
     private const int MostOffset = 10_000 - MostPerPage;
     private const int MostFacetValues = 250;
 
+    // Who asks for a second page will ask for a third.
+    private const int PagesAhead = 4;
+    private const int MostAhead = 150;
+
+    private int Wanted => request.PageSize + request.Offset;
+
     /// <summary>Runs it.</summary>
     public StudySearchResult Run()
+    {
+        var key = RequestKey.OfAnswer(request, view.Id);
+        if (memo.TryFind(key, out var before) && CheckPage() is null && before.Covers(Wanted, request.CountTotal))
+        {
+            return StudySearchResult.Of(Answer(before));
+        }
+
+        var (found, error) = Find(before is null ? Wanted + 1 : Math.Max(Wanted + 1, Math.Min(Wanted * PagesAhead, MostAhead)));
+        if (found is null)
+        {
+            return StudySearchResult.Of(error!);
+        }
+
+        if (found.IsSmall)
+        {
+            memo.Set(key, found, found.BytesWith(key));
+        }
+
+        return StudySearchResult.Of(Answer(found));
+    }
+
+    private (FoundAnswer? Found, SearchError? Error) Find(int limit)
     {
         var (bound, error) = new RequestBinder(view).Bind(request);
         var (order, sortError) = SortOrder.Parse(request.Sort);
@@ -23,13 +56,13 @@ internal sealed class SearchRun(SearchView view, StudySearchRequest request, Can
             ?? (decay is null ? new SearchError("geoDecay", 0, 0, $"Parameter 'geoDecay' has incorrect format: '{request.GeoDecay}'") : null);
         if (error is not null)
         {
-            return StudySearchResult.Of(error);
+            return (null, error);
         }
 
         var histograms = request.Histograms.Select(FacetColumns.Bind).ToArray();
         if (histograms.FirstOrDefault(one => one.Error is not null).Error is { } histogramError)
         {
-            return StudySearchResult.Of(histogramError);
+            return (null, histogramError);
         }
 
         SearchHit? after = null;
@@ -37,10 +70,10 @@ internal sealed class SearchRun(SearchView view, StudySearchRequest request, Can
             && ((after = Cursor.Read(request, cursor)) is null
                 || after.SortValues.Count != KeysOf(order!, bound!.Ranks).Length))
         {
-            return StudySearchResult.Of(new SearchError("pageToken", 0, 0, "Invalid page token"));
+            return (null, new SearchError("pageToken", 0, 0, "Invalid page token"));
         }
 
-        return StudySearchResult.Of(Answer(bound!, order!, decay!, after, [.. histograms.Select(one => one.Request!)]));
+        return (Find(bound!, order!, decay!, after, [.. histograms.Select(one => one.Request!)], limit), null);
     }
 
     private SearchError? CheckPage() =>
@@ -48,38 +81,51 @@ internal sealed class SearchRun(SearchView view, StudySearchRequest request, Can
         : request.Offset is < 0 or > MostOffset ? new SearchError("offset", 0, 0, "Offset is out of range")
         : null;
 
-    private StudySearchAnswer Answer(
-        BoundRequest bound, SortOrder order, GeoDecay decay, SearchHit? after, IReadOnlyList<Collect.HistogramRequest> histograms)
+    private FoundAnswer Find(
+        BoundRequest bound, SortOrder order, GeoDecay decay, SearchHit? after, IReadOnlyList<Collect.HistogramRequest> histograms, int limit)
     {
-        var wanted = request.PageSize + request.Offset;
         var byDistance = bound is { Geo: not null, Ranks: true } && order.IsByScore;
+        var isCounted = request.CountTotal || byDistance || request.Facets.Count > 0 || histograms.Count > 0;
         var result = view.Searcher.Search(
             new Collect.SearchRequest
             {
                 Query = bound.Query,
-                Limit = byDistance ? GeoDecay.MostHits : wanted + 1,
+                Limit = byDistance ? GeoDecay.MostHits : limit,
                 Sort = KeysOf(order, bound.Ranks),
                 After = byDistance ? null : after,
-                CountTotal = request.CountTotal || byDistance || request.Facets.Count > 0 || histograms.Count > 0,
+                CountTotal = isCounted,
                 Facets = request.Facets
                     .Select(facet => new Collect.FacetRequest(FacetColumns.ColumnOf(facet.Kind), Math.Clamp(facet.Limit, 1, MostFacetValues)))
                     .ToArray(),
                 Histograms = histograms,
             },
             cancellationToken);
-        var hits = byDistance ? ByDistance(result, bound.Geo!, decay, after) : result.Hits;
-        var page = hits.Skip(request.Offset).Take(request.PageSize).ToArray();
+        if (byDistance)
+        {
+            result = result with { Hits = [.. ByDistance(result, bound.Geo!, decay, after).Take(limit)] };
+        }
+
+        return new FoundAnswer(bound, result, limit, isCounted)
+        {
+            Details = request.WantDetails ? new DetailsReport(view, cancellationToken).Of(bound) : null,
+            Spelling = request.CheckSpelling ? new Speller(view).Suggest(bound) : null,
+        };
+    }
+
+    private StudySearchAnswer Answer(FoundAnswer found)
+    {
+        var result = found.Result;
+        var page = result.Hits.Skip(request.Offset).Take(request.PageSize).ToArray();
         return new StudySearchAnswer
         {
             TotalCount = request.CountTotal ? result.Total : null,
-            Hits = page.Select(hit => HitOf(hit, bound)).ToArray(),
-            NextCursor = hits.Count > wanted && page.Length > 0 ? Cursor.Write(request, page[^1]) : null,
+            Hits = page.Select(hit => HitOf(hit, found.Bound)).ToArray(),
+            NextCursor = result.Hits.Count > Wanted && page.Length > 0 ? Cursor.Write(request, page[^1]) : null,
             Facets = request.Facets.Zip(result.Facets, FacetColumns.Answer).ToArray(),
-            Histograms = request.Histograms.Zip(histograms, result.Histograms)
-                .Select(one => FacetColumns.Answer(one.First, one.Second, one.Third)).ToArray(),
-            Details = request.WantDetails ? new DetailsReport(view, cancellationToken).Of(bound) : null,
-            Spelling = request.CheckSpelling ? new Speller(view).Suggest(bound) : null,
-            Patient = bound.Patient,
+            Histograms = request.Histograms.Zip(result.Histograms, FacetColumns.Answer).ToArray(),
+            Details = found.Details,
+            Spelling = found.Spelling,
+            Patient = found.Bound.Patient,
             SnapshotId = view.Id,
         };
     }
