@@ -18,7 +18,8 @@ public sealed record TermDetails(string Text, long Count, IReadOnlyList<SynonymD
 /// <summary>One synonym searched along with a term.</summary>
 /// <param name="Id">The id for <c>filter.synonyms</c>, as <c>ConditionSearch:4711</c>.</param>
 /// <param name="Text">The synonym.</param>
-/// <param name="Source">Where it was learned: <c>mesh</c>, <c>acronym</c>, <c>other name</c>, <c>drug code</c>...</param>
+/// <param name="Source">Where it was learned: <c>mesh</c>, <c>registry</c>, <c>acronym</c>,
+/// <c>othername</c>, <c>country</c>.</param>
 /// <param name="Count">Studies that match this synonym in this area.</param>
 /// <param name="Active">Whether it was searched; false when <c>filter.synonyms</c> switched it off.</param>
 public sealed record SynonymDetails(string Id, string Text, string Source, long Count, bool Active);

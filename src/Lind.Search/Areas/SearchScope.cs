@@ -21,6 +21,8 @@ internal sealed class SearchScope
             : StudySchema.CoreLength;
         DocumentText = Weights(fields, StudySchema.TextOf, lengthGroup);
         DocumentSynonymText = Weights(fields.Where(part => part.HasSynonyms), StudySchema.TextOf, lengthGroup);
+        CountryText = Weights(fields.Where(part => field is null && part.Field == StudyFields.LocationCountry
+            && fields.All(other => !other.HasSynonyms)), StudySchema.TextOf, lengthGroup);
         SiteText = Weights(fields, StudySchema.SiteTextOf, -1);
     }
 
@@ -38,6 +40,10 @@ internal sealed class SearchScope
 
     /// <summary>Those of them that match synonyms too.</summary>
     public FieldWeights DocumentSynonymText { get; }
+
+    /// <summary>In the area of places the country: what other spellings of a country's name are looked for in. Empty
+    /// elsewhere: the registry's areas with synonyms have their own, and a single field means just what was typed.</summary>
+    public FieldWeights CountryText { get; }
 
     /// <summary>The text fields among sites.</summary>
     public FieldWeights SiteText { get; }

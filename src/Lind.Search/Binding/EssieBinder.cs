@@ -35,7 +35,9 @@ internal sealed class EssieBinder(TextBinder text)
             case NotExpression not:
                 return new NotQuery(Bind(not.Operand, context, !negated));
             case AreaExpression { Size: true } size:
-                return SizeBinder.Bind(size, ScopeOf(size));
+                return SizeBinder.Bind(size, ScopeOf(size).Field);
+            case AreaExpression count when ListCounts.Find(count.Name) is { } list:
+                return SizeBinder.Bind(count, list);
             case AreaExpression area:
                 return BindArea(area, context, negated);
             case SearchExpression search:

@@ -1,3 +1,4 @@
+using Lind.Index.Queries;
 using Lind.Search.Synonyms;
 
 namespace Lind.Search.Binding;
@@ -8,6 +9,9 @@ internal interface IVocabulary
 {
     /// <summary>How many studies hold the term anywhere.</summary>
     long Count(string term);
+
+    /// <summary>Whether any study matches.</summary>
+    bool Finds(Query query);
 
     /// <summary>The written forms of a term in a table; empty when the term does not exist.</summary>
     IReadOnlyList<ReadOnlyMemory<byte>> Surfaces(int table, string term);

@@ -1,17 +1,18 @@
 using Lind.Index.Queries;
-using Lind.Search.Areas;
 using Lind.Search.Essie;
 using Lind.Search.Mapping;
+using Lind.Studies.Fields;
 
 namespace Lind.Search.Binding;
 
-/// <summary><c>AREA[Field:size]</c>: how many items a list has.</summary>
+/// <summary><c>AREA[Field:size]</c>, and the same under the registry's name (<c>AREA[NumArmGroups]</c>): how many items a
+/// list has.</summary>
 internal static class SizeBinder
 {
     /// <summary>The query of a size expression; its operand is a number, a RANGE, MISSING, or any of these joined.</summary>
-    public static Query Bind(AreaExpression area, SearchScope scope)
+    public static Query Bind(AreaExpression area, StudyField? list)
     {
-        var column = scope.Field is null ? -1 : StudySchema.SizeOf(scope.Field);
+        var column = list is null ? -1 : StudySchema.SizeOf(list);
         return column >= 0
             ? Bind(area.Operand, column)
             : throw EssieBinder.Error(area.NameSpan, $"'{area.Name}' is not a list", null);

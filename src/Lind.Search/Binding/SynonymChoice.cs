@@ -21,12 +21,11 @@ internal sealed class SynonymChoice(IEnumerable<string> switchedOff)
     public IReadOnlyList<ChosenSynonym> Of(
         SearchScope scope, IReadOnlyList<QueryWord> words, Func<string, IReadOnlyList<Synonym>> lookUp)
     {
-        if (!scope.DocumentSynonymText.Fields.Any())
-        {
-            return [];
-        }
-
-        return lookUp(SynonymKey.Of(words.Select(word => word.Term)))
+        var key = SynonymKey.Of(words.Select(word => word.Term));
+        var known = scope.DocumentSynonymText.Fields.Any() ? lookUp(key)
+            : scope.CountryText.Fields.Any() ? CountryNames.Bundled.Of(key)
+            : [];
+        return known
             .Take(Most)
             .Select(synonym => new ChosenSynonym(synonym, !_off.Contains(IdOf(scope, synonym)), QueryWord.Of(synonym.Text)))
             .Where(chosen => chosen.Words.Count > 0)

@@ -4,6 +4,7 @@ using Lind.Search.Analysis;
 using Lind.Search.Areas;
 using Lind.Search.Essie;
 using Lind.Search.Mapping;
+using Lind.Search.Synonyms;
 
 namespace Lind.Search.Binding;
 
@@ -18,6 +19,9 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
 
     /// <summary>The terms bound so far.</summary>
     public List<BoundTerm> Terms { get; } = [];
+
+    /// <summary>Whether any study matches a query.</summary>
+    public bool Finds(Query query) => vocabulary.Finds(query);
 
     /// <summary>The query of a term.</summary>
     public Query Bind(TermExpression term, BindingContext context, bool negated)
@@ -50,9 +54,13 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
         : words.Count == 1 && context.Level > MatchLevel.Concept ? MatchLevel.Concept
         : context.Level;
 
-    private static BoostQuery SynonymQuery(ChosenSynonym synonym, SearchScope scope) => new(
-        Phrase(Slots(synonym.Words), scope.DocumentSynonymText, Index.Queries.Coverage.Contains),
-        SynonymPenalty * synonym.Synonym.Weight);
+    private static BoostQuery SynonymQuery(ChosenSynonym synonym, SearchScope scope)
+    {
+        var slots = Slots(synonym.Words);
+        return synonym.Synonym.Source == SynonymSource.Country
+            ? new BoostQuery(Phrase(slots, scope.CountryText, Index.Queries.Coverage.FullMatch), synonym.Synonym.Weight)
+            : new BoostQuery(Phrase(slots, scope.DocumentSynonymText), SynonymPenalty * synonym.Synonym.Weight);
+    }
 
     private Query Own(
         IReadOnlyList<QueryWord> words, FieldWeights fields, MatchLevel level, Index.Queries.Coverage coverage, bool inSite,

@@ -35,7 +35,7 @@ internal sealed class ValueBinder(TextBinder text)
         switch (field?.Kind)
         {
             case FieldKind.Enum:
-                return BindCode(term.Text, field, column) ?? text.Bind(term, context, negated);
+                return BindCode(term, field, column, context.InSite);
             case FieldKind.Boolean:
                 return BindBoolean(term, column);
             case FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Integer:
@@ -54,18 +54,28 @@ internal sealed class ValueBinder(TextBinder text)
     }
 
     // A code or classic label, alone or several joined by a slash ("Phase 1/Phase 2": both).
-    private static Query? BindCode(string name, StudyField field, int column)
+    private Query BindCode(TermExpression term, StudyField field, int column, bool inSite)
     {
-        if (CodeOf(name, field) is { } code)
+        if (CodeOf(term.Text, field) is { } code)
         {
             return new KeywordQuery(column, code);
         }
 
-        var parts = name.Split('/', StringSplitOptions.TrimEntries).Select(part => CodeOf(part, field)).ToArray();
-        return parts.Length > 1 && parts.All(part => part is not null)
-            ? new AndQuery(parts.Select(part => (Query)new KeywordQuery(column, part!.Value)).ToArray())
-            : null;
+        var parts = term.Text.Split('/', StringSplitOptions.TrimEntries).Select(part => CodeOf(part, field)).ToArray();
+        if (parts.Length > 1 && parts.All(part => part is not null))
+        {
+            return new AndQuery(parts.Select(part => (Query)new KeywordQuery(column, part!.Value)).ToArray());
+        }
+
+        // The registry adds codes: one that a record holds is found before the published lists know it.
+        var unlisted = new KeywordQuery(column, Encoding.UTF8.GetBytes(term.Text.Trim()));
+        return text.Finds(inSite ? new NestedQuery(StudySchema.Sites, unlisted) : unlisted)
+            ? unlisted
+            : throw EssieBinder.Error(term.Span, EssieMessages.NoSuchCode(field), NearestCode(term.Text, field));
     }
+
+    private static string? NearestCode(string text, StudyField field) =>
+        Near.Best(text, [.. field.Enum!.Values.Select(value => value.Value)]) is { } code ? $"AREA[{field.Piece}]{code}" : null;
 
     private static ReadOnlyMemory<byte>? CodeOf(string name, StudyField field) =>
         field.Enum?.FindByName(name.Trim()) is { } value ? Encoding.UTF8.GetBytes(value.Value) : default(ReadOnlyMemory<byte>?);

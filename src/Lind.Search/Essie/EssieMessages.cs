@@ -1,3 +1,5 @@
+using Lind.Studies.Fields;
+
 namespace Lind.Search.Essie;
 
 /// <summary>What the parser and the binder say; tests compare with these.</summary>
@@ -37,6 +39,10 @@ public static class EssieMessages
         $"COVERAGE[{coverage}] cannot be used with EXPANSION[{expansion}]";
 
     internal static string UnknownArea(string name) => $"Unknown area name: '{name}'";
+
+    /// <summary>The registry's own sentence about a code that is none (seen 2026).</summary>
+    internal static string NoSuchCode(StudyField field) =>
+        $"Allowed values for enum field `{field.Path}` are {string.Join(", ", field.Enum!.Values.Select(value => $"`{value.Value}`"))}";
 
     internal static string UnknownTiltField(string name) => $"Unsupported tilt field: '{name}'";
 }

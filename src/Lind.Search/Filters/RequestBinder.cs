@@ -123,11 +123,11 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
     private static SearchError? Ids(StudyFilters filter, string prefix, List<Query> filters)
     {
         var ids = new List<NctId>();
-        foreach (var text in filter.Ids)
+        foreach (var (index, text) in filter.Ids.Index())
         {
             if (!NctId.ParseRequest(text.Trim()).TryGet(out var id))
             {
-                return new SearchError($"{prefix}.ids", 0, 0, $"Parameter '{prefix}.ids' has incorrect format: '{text}'");
+                return new SearchError($"{prefix}.ids", 0, 0, $"Item {index + 1} in parameter `{prefix}.ids` has incorrect format");
             }
 
             ids.Add(id);
@@ -150,7 +150,7 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
 
         if (GeoFilter.Parse(text) is not { } parsed)
         {
-            return new SearchError($"{prefix}.geo", 0, text.Length, $"Parameter '{prefix}.geo' has incorrect format: '{text}'")
+            return new SearchError($"{prefix}.geo", 0, text.Length, $"Parameter `{prefix}.geo` has incorrect format")
             {
                 Expected = "distance(lat,lon,N[km|mi])",
             };

@@ -24,14 +24,14 @@ internal sealed record SortOrder(IReadOnlyList<SortKey> Keys)
         }
 
         var keys = new List<SortKey>();
-        foreach (var item in sort)
+        foreach (var (index, item) in sort.Index())
         {
             var colon = item.LastIndexOf(':');
             var name = (colon < 0 ? item : item[..colon]).Trim();
             var direction = colon < 0 ? "" : item[(colon + 1)..].Trim();
             if (direction is not ("" or "asc" or "desc"))
             {
-                return Fail($"Parameter 'sort' has incorrect format: '{item}'");
+                return Fail($"Item {index + 1} in parameter `sort` has incorrect format");
             }
 
             if (name == "@relevance")

@@ -53,7 +53,7 @@ internal sealed class SearchRun(
         var (order, sortError) = SortOrder.Parse(request.Sort);
         var decay = request.GeoDecay is { Length: > 0 } text ? GeoDecay.Parse(text) : GeoDecay.Default;
         error ??= sortError ?? CheckPage()
-            ?? (decay is null ? new SearchError("geoDecay", 0, 0, $"Parameter 'geoDecay' has incorrect format: '{request.GeoDecay}'") : null);
+            ?? (decay is null ? new SearchError("geoDecay", 0, 0, "Parameter `geoDecay` has incorrect format") : null);
         if (error is not null)
         {
             return (null, error);

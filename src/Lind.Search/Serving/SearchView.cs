@@ -1,5 +1,6 @@
 using System.Text;
 using Lind.Index.Collectors;
+using Lind.Index.Queries;
 using Lind.Index.Segments;
 using Lind.Search.Binding;
 using Lind.Search.Synonyms;
@@ -46,6 +47,9 @@ internal sealed class SearchView : IVocabulary, IDisposable
 
     /// <inheritdoc/>
     public long Count(string term) => Snapshot.RowsWith(0, Encoding.UTF8.GetBytes(term));
+
+    /// <inheritdoc/>
+    public bool Finds(Query query) => Searcher.Count(query) > 0;
 
     /// <inheritdoc/>
     public IReadOnlyList<ReadOnlyMemory<byte>> Surfaces(int table, string term) => Snapshot.Surfaces(table, Encoding.UTF8.GetBytes(term));

@@ -21,4 +21,7 @@ internal enum SynonymSource
 
     /// <summary>An intervention's other names.</summary>
     OtherName,
+
+    /// <summary>Another spelling of a country's name (<c>data/country-names.tsv</c>).</summary>
+    Country,
 }

@@ -1,4 +1,5 @@
 using Lind.Studies;
+using Lind.Studies.Fields;
 
 namespace Lind.Search.Tests.Essie;
 
@@ -100,8 +101,11 @@ public sealed class LanguageTests(LanguageRegistry registry) : IClassFixture<Lan
     [InlineData("AREA[Phase](PHASE1 OR PHASE3)", "8 10")]
     [InlineData("AREA[Phase]\"Phase 1/Phase 2\"", "8")]
     [InlineData("AREA[Phase]PHASE1 AND AREA[Phase]PHASE2", "8")]
-    [InlineData("AREA[Phase]phase", "8 9 10")]
-    [InlineData("AREA[OverallStatus]nonsense", "")]
+    [InlineData("AREA[Phase]phase3", "10")]
+    [InlineData("AREA[NumPhases]2", "8")]
+    [InlineData("AREA[NumLocations]RANGE[2, MAX]", "10 12")]
+    [InlineData("AREA[NumConditions](2 OR 7)", "12")]
+    [InlineData("AREA[Location:size]2 AND NOT AREA[NumPhases]MISSING", "10")]
     [InlineData("AREA[Phase:size]2", "8")]
     [InlineData("AREA[Condition:size]2", "12")]
     [InlineData("AREA[Location:size]RANGE[2, MAX]", "10 12")]
@@ -143,6 +147,8 @@ public sealed class LanguageTests(LanguageRegistry registry) : IClassFixture<Lan
     [InlineData("AREA[LocationGeoPoint]DISTANCE[39, -77, 806km]", 31, "Radius cannot exceed 500 miles (805 kilometers)", null)]
     [InlineData("AREA[MinimumAge]RANGE[soon, MAX]", 16, "Invalid age: 'soon'", null)]
     [InlineData("AREA[Phase:size]two", 16, "A size is a whole number or a RANGE of them", null)]
+    [InlineData("AREA[NumPhases]two", 15, "A size is a whole number or a RANGE of them", null)]
+    [InlineData("AREA[NumBriefTitles]2", 5, "Unknown area name: 'NumBriefTitles'", "AREA[BriefTitle]")]
     [InlineData("AREA[BriefTitle:size]2", 5, "'BriefTitle' is not a list", null)]
     [InlineData("TILT[BriefTitl]pain", 5, "Unsupported tilt field: 'BriefTitl'", null)]
     public void Expression_Wrong_SaysWhereWhatAndWhatWasMeant(string expression, int position, string message, string? suggestion)
@@ -152,6 +158,24 @@ public sealed class LanguageTests(LanguageRegistry registry) : IClassFixture<Lan
         Assert.Equal((position, message, suggestion), (error.Position, error.Message, error.Suggestion));
         Assert.Equal("query.term", error.Parameter);
     }
+
+    [Fact]
+    public void Code_ThatNoListAndNoRecordHas_IsRefusedWithTheListInEveryEnumField()
+    {
+        foreach (var field in FieldCatalogue.All.Where(field => field is { IsLeaf: true, Kind: FieldKind.Enum }))
+        {
+            var error = registry.Index.Search(new StudySearchRequest { QueryTerm = $"AREA[{field.Piece}]nonsense" }).Error!;
+
+            var codes = string.Join(", ", field.Enum!.Values.Select(value => $"`{value.Value}`"));
+            Assert.Equal($"Allowed values for enum field `{field.Path}` are {codes}", error.Message);
+            Assert.Equal(field.Piece.Length + "AREA[]".Length, error.Position);
+        }
+    }
+
+    [Theory]
+    [InlineData("AREA[Phase]phase", "AREA[Phase]PHASE1"), InlineData("AREA[OverallStatus]RECRUITNG", "AREA[OverallStatus]RECRUITING")]
+    public void Code_NearlyRight_IsSuggested(string expression, string suggestion) =>
+        Assert.Equal(suggestion, registry.Index.Search(new StudySearchRequest { QueryTerm = expression }).Error!.Suggestion);
 
     [Fact]
     public void Details_OfAConcept_CountTheTermAndEachExpansion_AndEachCanBeSwitchedOff()

@@ -26,10 +26,10 @@ public sealed class LindRecordTests(OneStudyServer one) : IClassFixture<OneStudy
 
     [Theory]
     [InlineData("studies", "Parameter 'ids' must not be empty")]
-    [InlineData("studies?ids=NCT1,x", "Parameter 'ids' has incorrect format: 'x'")]
+    [InlineData("studies?ids=NCT1,x", "Item 2 in parameter `ids` has incorrect format")]
     [InlineData("studies?ids=NCT1&fields=Nope", "Parameter 'fields' contains invalid field name: 'Nope'. Unknown piece name of field path: Nope")]
     [InlineData("studies?nope=1", "`nope` is unknown parameter")]
-    [InlineData("studies/x/related", "Parameter 'nctId' has incorrect format: 'x'")]
+    [InlineData("studies/x/related", "Parameter `nctId` has incorrect format")]
     [InlineData("studies/NCT1/related?limit=0", "Invalid value in parameter `limit`: `0`")]
     [InlineData("studies/NCT1/related?limit=101", "Invalid value in parameter `limit`: `101`")]
     [InlineData("studies/NCT1/related?limit=ten", "Invalid value in parameter `limit`: `ten`")]

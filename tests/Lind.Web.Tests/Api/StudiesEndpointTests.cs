@@ -58,7 +58,7 @@ public sealed class StudiesEndpointTests(OneStudyServer one) : IClassFixture<One
     [InlineData("format=fhir.json", "Invalid value in parameter `format`: `fhir.json`")]
     [InlineData("markupFormat=html", "Invalid value in parameter `markupFormat`: `html`")]
     [InlineData("pageSize=-1", "Invalid value in parameter `pageSize`: `-1`")]
-    [InlineData("pageSize=ten", "Invalid value in parameter `pageSize`: `ten`")]
+    [InlineData("pageSize=ten", "Value provided in parameter `pageSize` cannot be converted to 32-bit integer")]
     [InlineData("countTotal=yes", "Invalid value in parameter `countTotal`: `yes`")]
     [InlineData("fields=", "Parameter 'fields' must not be empty")]
     [InlineData("fields=%7C,", "Parameter 'fields' must not be empty")]

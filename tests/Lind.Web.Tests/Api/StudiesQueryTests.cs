@@ -107,12 +107,17 @@ public sealed class StudiesQueryTests(SeededServer seeded) : IClassFixture<Seede
 
     [Theory]
     [InlineData("filter.overallStatus=BOGUS", "Invalid value in parameter `overallStatus`: `BOGUS`")]
-    [InlineData("filter.ids=NCT00000001,abc", "Parameter 'filter.ids' has incorrect format: 'abc'")]
-    [InlineData("filter.geo=near(1,2)", "Parameter 'filter.geo' has incorrect format: 'near(1,2)'")]
-    [InlineData("geoDecay=quick", "Parameter 'geoDecay' has incorrect format: 'quick'")]
+    [InlineData("filter.ids=NCT00000001,abc", "Item 2 in parameter `filter.ids` has incorrect format")]
+    [InlineData("filter.geo=near(1,2)", "Parameter `filter.geo` has incorrect format")]
+    [InlineData("geoDecay=quick", "Parameter `geoDecay` has incorrect format")]
     [InlineData("sort=BriefTitle", "Unsupported sort field type: text")]
     [InlineData("aggFilters=bogus:x", "Unknown aggregation filter: 'bogus'")]
     [InlineData("filter.advanced=AREA[X]a", "Error parsing query in advanced filter: Unknown area name: 'X'")]
+    [InlineData("sort=StartDate:asc,EnrollmentCount:down", "Item 2 in parameter `sort` has incorrect format")]
+    [InlineData("filter.advanced=AREA[Phase]PHASE5", "Error parsing query in advanced filter: Allowed values for enum field "
+        + "`protocolSection.designModule.phases` are `NA`, `EARLY_PHASE1`, `PHASE1`, `PHASE2`, `PHASE3`, `PHASE4`")]
+    [InlineData("query.term=AREA[Sex]both", "Error parsing query in Other terms: Allowed values for enum field "
+        + "`protocolSection.eligibilityModule.sex` are `FEMALE`, `MALE`, `ALL`")]
     [InlineData("filter.advanced=COVERAGE[FullMatc]a", "Error parsing query in advanced filter: Invalid coverage: FullMatc")]
     public async Task Studies_WrongValue_SaysWhyInPlainText(string query, string text)
     {

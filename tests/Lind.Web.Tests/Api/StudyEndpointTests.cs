@@ -37,9 +37,9 @@ public sealed class StudyEndpointTests(OneStudyServer one) : IClassFixture<OneSt
 
     [Theory]
     [InlineData("NCT99999999", 404, "NCT number NCT99999999 not found")]
-    [InlineData("NCT00000000", 400, "Parameter 'nctId' has incorrect format: 'NCT00000000'")]
-    [InlineData("NCT123456789", 400, "Parameter 'nctId' has incorrect format: 'NCT123456789'")]
-    [InlineData("abc", 400, "Parameter 'nctId' has incorrect format: 'abc'")]
+    [InlineData("NCT00000000", 400, "Parameter `nctId` has incorrect format")]
+    [InlineData("NCT123456789", 400, "Parameter `nctId` has incorrect format")]
+    [InlineData("abc", 400, "Parameter `nctId` has incorrect format")]
     [InlineData("NCT00000001?format=xml", 400, "Invalid value in parameter `format`: `xml`")]
     [InlineData("NCT00000001?markupFormat=html", 400, "Invalid value in parameter `markupFormat`: `html`")]
     [InlineData("NCT00000001?bogusParam=1", 400, "`bogusParam` is unknown parameter")]

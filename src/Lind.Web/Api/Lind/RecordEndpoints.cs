@@ -40,18 +40,7 @@ internal static class RecordEndpoints
             reader.Refuse(texts.Count == 0 ? ApiMessages.Empty("ids") : ApiMessages.TooLong("ids", MostIds));
         }
 
-        var ids = new List<NctId>();
-        foreach (var text in texts)
-        {
-            if (NctId.ParseRequest(text).TryGet(out var id))
-            {
-                ids.Add(id);
-            }
-            else
-            {
-                reader.Refuse(ApiMessages.BadNctId("ids", text));
-            }
-        }
+        var ids = reader.NctIds("ids");
 
         if (!StudyView.Of(reader.List("fields", mayBeEmpty: false), false).TryGet(out var view, out var fault)
             || reader.Fault is not null)

@@ -40,7 +40,7 @@ internal static class RelatedEndpoints
 
         if (!NctId.ParseRequest(nctId).TryGet(out var id))
         {
-            await Problem.RefuseAsync(context, ApiMessages.BadNctId("nctId", nctId));
+            await Problem.RefuseAsync(context, ApiMessages.BadFormat("nctId"));
             return;
         }
 
@@ -91,18 +91,7 @@ internal static class RelatedEndpoints
     private static RelatedRequest Read(HttpContext context, out string? fault)
     {
         var reader = new QueryReader(context.Request.Query).Only(Names);
-        var ids = new List<string>();
-        foreach (var text in reader.List("ids") ?? [])
-        {
-            if (NctId.ParseRequest(text).TryGet(out var id))
-            {
-                ids.Add(id.ToString());
-            }
-            else
-            {
-                reader.Refuse(ApiMessages.BadNctId("ids", text));
-            }
-        }
+        var ids = reader.NctIds("ids").Select(id => id.ToString()).ToList();
 
         if (ids.Count > RelatedRequest.MaximumStudies)
         {

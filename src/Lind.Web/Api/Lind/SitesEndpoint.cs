@@ -41,7 +41,7 @@ internal static class SitesEndpoint
 
         if (!NctId.ParseRequest(nctId).TryGet(out var id))
         {
-            reader.Refuse(ApiMessages.BadNctId("nctId", nctId));
+            reader.Refuse(ApiMessages.BadFormat("nctId"));
         }
 
         if (reader.Fault is not null)

@@ -96,7 +96,7 @@ internal static class WordEndpoints
         var parameters = SearchParameters.Read(context.Request.Query, out var fault);
         if (!NctId.ParseRequest(nctId).TryGet(out var id))
         {
-            fault ??= ApiMessages.BadNctId("nctId", nctId);
+            fault ??= ApiMessages.BadFormat("nctId");
         }
 
         if (fault is not null)

@@ -23,8 +23,13 @@ internal static class ApiMessages
 
     public static string TooLong(string name, int limit) => $"Parameter '{name}' is too long: at most {limit} items";
 
-    public static string BadNctId(string parameter, string text) =>
-        $"Parameter '{parameter}' has incorrect format: '{Shown(text)}'";
+    public static string NoInteger(string name) =>
+        $"Value provided in parameter `{name}` cannot be converted to 32-bit integer";
+
+    public static string BadFormat(string parameter) => $"Parameter `{parameter}` has incorrect format";
+
+    /// <summary>Of one item of a list, counted from 1.</summary>
+    public static string BadItem(string parameter, int number) => $"Item {number} in parameter `{parameter}` has incorrect format";
 
     public static string NotFound(string nctId) => $"NCT number {nctId} not found";
 

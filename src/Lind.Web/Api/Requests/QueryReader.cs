@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lind.Studies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -76,6 +77,25 @@ internal sealed class QueryReader(IQueryCollection query)
         return items;
     }
 
+    /// <summary>The NCT ids of a list; none if not given. One that is none is a fault.</summary>
+    public IReadOnlyList<NctId> NctIds(string name)
+    {
+        var ids = new List<NctId>();
+        foreach (var (index, text) in (List(name) ?? []).Index())
+        {
+            if (NctId.ParseRequest(text).TryGet(out var id))
+            {
+                ids.Add(id);
+            }
+            else
+            {
+                Refuse(ApiMessages.BadItem(name, index + 1));
+            }
+        }
+
+        return ids;
+    }
+
     /// <summary>One of the choices; the first if not given.</summary>
     public string Choice(string name, params ReadOnlySpan<string> choices)
     {
@@ -127,7 +147,9 @@ internal sealed class QueryReader(IQueryCollection query)
                 : most;
         }
 
-        Refuse(ApiMessages.InvalidValue(name, given));
+        Refuse(int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? ApiMessages.InvalidValue(name, given)
+            : ApiMessages.NoInteger(name));
         return null;
     }
 

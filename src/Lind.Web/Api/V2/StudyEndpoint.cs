@@ -33,7 +33,7 @@ internal static class StudyEndpoint
         var fields = reader.List("fields", mayBeEmpty: false);
         if (!NctId.ParseRequest(nctId).TryGet(out var id))
         {
-            await Answer.RefuseAsync(context, ApiMessages.BadNctId("nctId", nctId));
+            await Answer.RefuseAsync(context, ApiMessages.BadFormat("nctId"));
             return;
         }
 
