@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Lind.Search.Similarity;
 
 namespace Lind.Cli;
@@ -11,7 +10,7 @@ internal static class RelatedOutput
     {
         if (json)
         {
-            output.WriteJsonLine(writer => WriteJson(request, answer, writer));
+            output.WriteJsonLine(writer => RelatedJson.Write(writer, request, answer, request.NctIds.Count != 1));
             return;
         }
 
@@ -20,44 +19,5 @@ internal static class RelatedOutput
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{entry.NctId}  {entry.Score:F3}  {string.Join(" ", entry.Reasons.Select(JsonOutput.OneLine))}"));
         }
-    }
-
-    private static void WriteJson(RelatedRequest request, RelatedAnswer answer, Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        if (request.NctIds.Count == 1)
-        {
-            writer.WriteString("nctId", request.NctIds[0]);
-        }
-        else
-        {
-            WriteList(writer, "nctIds", request.NctIds);
-        }
-
-        writer.WriteStartArray("related");
-        foreach (var entry in answer.Entries)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("nctId", entry.NctId);
-            writer.WriteNumber("score", entry.Score);
-            writer.WriteString("block", JsonNamingPolicy.CamelCase.ConvertName(entry.Block.ToString()));
-            WriteList(writer, "reasons", entry.Reasons);
-            WriteList(writer, "differences", entry.Differences);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteList(Utf8JsonWriter writer, string name, IEnumerable<string> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            writer.WriteStringValue(value);
-        }
-
-        writer.WriteEndArray();
     }
 }

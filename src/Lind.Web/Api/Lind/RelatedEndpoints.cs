@@ -49,8 +49,7 @@ internal static class RelatedEndpoints
             return;
         }
 
-        await AnswerAsync(context, registry, request with { NctIds = [id.ToString()] },
-            writer => writer.WriteString("nctId", id.ToString()));
+        await AnswerAsync(context, registry, request with { NctIds = [id.ToString()] }, asList: false);
     }
 
     private static async Task FindRelated(HttpContext context, StudyRegistry registry)
@@ -67,12 +66,12 @@ internal static class RelatedEndpoints
             return;
         }
 
-        await AnswerAsync(context, registry, request, writer => WriteList(writer, "nctIds", request.NctIds));
+        await AnswerAsync(context, registry, request, asList: true);
     }
 
     // The engine checks phases, radius and the like; what it says is fit for the person who asked.
     private static async Task AnswerAsync(
-        HttpContext context, StudyRegistry registry, RelatedRequest request, Action<Utf8JsonWriter> question)
+        HttpContext context, StudyRegistry registry, RelatedRequest request, bool asList)
     {
         RelatedAnswer answer;
         try
@@ -85,7 +84,9 @@ internal static class RelatedEndpoints
             return;
         }
 
-        Write(context, answer, question);
+        context.Response.ContentType = Answer.Json;
+        using var writer = new Utf8JsonWriter(context.Response.BodyWriter, Plain);
+        RelatedJson.Write(writer, request, answer, asList);
     }
 
     private static RelatedRequest Read(HttpContext context, out string? fault)
@@ -124,59 +125,5 @@ internal static class RelatedEndpoints
         }
 
         return latitude is { } lat && longitude is { } lon ? new(lat, lon, miles) : null;
-    }
-
-    private static void Write(HttpContext context, RelatedAnswer answer, Action<Utf8JsonWriter> question)
-    {
-        context.Response.ContentType = Answer.Json;
-        using var writer = new Utf8JsonWriter(context.Response.BodyWriter, Plain);
-        writer.WriteStartObject();
-        question(writer);
-        writer.WriteStartArray("related");
-        foreach (var entry in answer.Entries)
-        {
-            WriteEntry(writer, entry);
-        }
-
-        writer.WriteEndArray();
-        if (answer.Unknown.Count > 0)
-        {
-            WriteList(writer, "unknown", answer.Unknown);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void WriteEntry(Utf8JsonWriter writer, RelatedEntry entry)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("nctId", entry.NctId);
-        writer.WriteNumber("score", entry.Score);
-        writer.WriteString("block", JsonNamingPolicy.CamelCase.ConvertName(entry.Block.ToString()));
-        WriteList(writer, "reasons", entry.Reasons);
-        WriteList(writer, "differences", entry.Differences);
-        writer.WriteStartArray("contributions");
-        foreach (var part in entry.Contributions)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("feature", part.Feature);
-            writer.WriteNumber("similarity", part.Similarity);
-            writer.WriteNumber("points", part.Points);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteList(Utf8JsonWriter writer, string name, IReadOnlyList<string> items)
-    {
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            writer.WriteStringValue(item);
-        }
-
-        writer.WriteEndArray();
     }
 }
