@@ -8,6 +8,7 @@ internal static class Differences
 {
     private const double MuchLarger = 1.5;
     private const int YearsApart = 3;
+    private const string Unknown = "UNKNOWN";
 
     /// <summary>The differences, in a fixed order.</summary>
     public static IReadOnlyList<string> Of(StudyTraits own, StudyTraits other)
@@ -28,11 +29,17 @@ internal static class Differences
 
     private static void AddStatus(StudyTraits own, StudyTraits other, List<string> differences)
     {
-        if (own.Status != other.Status && own.Status.Length > 0 && other.Status.Length > 0)
+        if (own.Status == other.Status || own.Status.Length == 0 || other.Status.Length == 0)
         {
-            differences.Add(
-                $"Its status is {Naming.OfCode("Status", other.Status)}, not {Naming.OfCode("Status", own.Status)}.");
+            return;
         }
+
+        // The registry's own "Unknown status" is no status that a study has: its sponsor has not confirmed the last one.
+        differences.Add(other.Status == Unknown
+            ? "Its status has not been confirmed for over two years."
+            : own.Status == Unknown
+                ? $"Its status is {Naming.OfCode("Status", other.Status)}; that of the study asked about has not been confirmed for over two years."
+                : $"Its status is {Naming.OfCode("Status", other.Status)}, not {Naming.OfCode("Status", own.Status)}.");
     }
 
     private static void AddType(StudyTraits own, StudyTraits other, List<string> differences)

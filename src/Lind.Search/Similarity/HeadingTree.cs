@@ -80,6 +80,14 @@ internal sealed class HeadingTree
     /// <summary>A heading by name; -1 when there is none.</summary>
     public int Find(string name) => _byName.GetValueOrDefault(name, -1);
 
+    /// <summary>The heading that a name as a whole is a spelling of ("Esophageal cancer" of <c>Esophageal Neoplasms</c>);
+    /// -1 when there is none.</summary>
+    public int FindWhole(string name)
+    {
+        var words = TermHash.Of(name, letters: true);
+        return words.Count is > 0 and <= LongestHeading && _byWords.TryGetValue(Joined(words), out var heading) ? heading : -1;
+    }
+
     /// <summary>The heading itself and all above it.</summary>
     public ReadOnlySpan<int> WithAncestors(int heading) => _above[heading];
 
@@ -135,14 +143,10 @@ internal sealed class HeadingTree
             return;
         }
 
-        var joined = Beginning;
-        foreach (var word in words)
-        {
-            joined = TermHash.Join(joined, word);
-        }
-
-        _byWords.TryAdd(joined, heading);
+        _byWords.TryAdd(Joined(words), heading);
     }
+
+    private static ulong Joined(List<ulong> words) => words.Aggregate(Beginning, TermHash.Join);
 
     // A heading proper goes before: "lung cancer" is Lung Neoplasms because no heading has that name.
     private void AddWritten(string natural, int heading)

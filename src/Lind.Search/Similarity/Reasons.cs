@@ -11,10 +11,11 @@ internal static class Reasons
         StudyTraits own, StudyTraits other, Scored scored, IEnumerable<FamilyLink> family, bool isText)
     {
         var reasons = family.Select(Family).Distinct(StringComparer.Ordinal).ToList();
-        AddConditions(own, other, reasons);
-        AddInterventions(own, other, reasons);
-        AddNames(own.Keywords, other.Keywords, "Both name as keywords: {0}.", reasons);
-        AddNames(own.PrimaryOutcomes, other.PrimaryOutcomes, "Both have the primary outcome: {0}.", reasons);
+        var named = new List<string>();
+        AddConditions(own, other, named, reasons);
+        AddInterventions(own, other, named, reasons);
+        AddNames(own.Keywords, other.Keywords, "Both name as keywords: {0}.", named, reasons);
+        AddNames(own.PrimaryOutcomes, other.PrimaryOutcomes, "Both have the primary outcome: {0}.", named, reasons);
         if (!isText)
         {
             Population.AddShared(own, other, reasons);
@@ -49,15 +50,16 @@ internal static class Reasons
         };
     }
 
-    private static void AddConditions(StudyTraits own, StudyTraits other, List<string> reasons)
+    private static void AddConditions(StudyTraits own, StudyTraits other, List<string> named, List<string> reasons)
     {
         var shared = SharedNames(own.Conditions, other.Conditions);
         if (shared.Count < MostNamed)
         {
-            shared = Merge(shared, [.. SharedHeadings(own.ConditionHeadings, other.ConditionHeadings)
-                .Where(heading => IsSaid(heading, own) && IsSaid(heading, other))]);
+            SameThing.AddNew(shared, SharedHeadings(own.ConditionHeadings, other.ConditionHeadings)
+                .Where(heading => IsSaid(heading, own) && IsSaid(heading, other)), MostNamed);
         }
 
+        named.AddRange(shared);
         if (shared.Count > 0)
         {
             reasons.Add($"Both study {Naming.Join(shared)}.");
@@ -70,14 +72,16 @@ internal static class Reasons
         }
     }
 
-    private static void AddInterventions(StudyTraits own, StudyTraits other, List<string> reasons)
+    private static void AddInterventions(
+        StudyTraits own, StudyTraits other, List<string> named, List<string> reasons)
     {
         var shared = SharedNames(own.Interventions, other.Interventions);
         if (shared.Count < MostNamed)
         {
-            shared = Merge(shared, SharedHeadings(own.InterventionHeadings, other.InterventionHeadings));
+            SameThing.AddNew(shared, SharedHeadings(own.InterventionHeadings, other.InterventionHeadings), MostNamed);
         }
 
+        named.AddRange(shared);
         if (shared.Count > 0)
         {
             reasons.Add($"Both are about {Naming.Join(shared)}.");
@@ -98,11 +102,11 @@ internal static class Reasons
             : $"{whole}: one {Naming.OfHeading(mine)}, the other {Naming.OfHeading(its)}";
     }
 
-    private static void AddNames(List<string> own, List<string> other, string sentence, List<string> reasons)
+    private static void AddNames(
+        List<string> own, List<string> other, string sentence, List<string> named, List<string> reasons)
     {
-        var said = string.Join(' ', reasons);
-        var shared = SharedNames(own, other)
-            .Where(name => !said.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(MostNamed).ToList();
+        var shared = SharedNames(own, other).Where(name => !named.Exists(said => SameThing.IsSame(said, name))).ToList();
+        named.AddRange(shared);
         if (shared.Count > 0)
         {
             reasons.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, Naming.Join(shared)));
@@ -112,8 +116,10 @@ internal static class Reasons
     private static List<string> SharedNames(List<string> own, List<string> other)
     {
         var keys = other.Select(Naming.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. own.Where(name => !Naming.IsEveryday(name) && Naming.Key(name) is { Length: > 0 } key && keys.Contains(key))
-            .DistinctBy(Naming.Key).Take(MostNamed)];
+        var shared = new List<string>();
+        SameThing.AddNew(
+            shared, own.Where(name => !Naming.IsEveryday(name) && Naming.Key(name) is { Length: > 0 } key && keys.Contains(key)), MostNamed);
+        return shared;
     }
 
     private static List<string> SharedHeadings(List<int> own, List<int> other)
@@ -127,28 +133,7 @@ internal static class Reasons
     // The registry gives Hepatitis A to every study of hepatitis B or C: a letter must stand in the record's own words.
     private static bool IsSaid(string heading, StudyTraits traits) => heading is not [.., ' ', _]
         || traits.Conditions.Concat(traits.Keywords).Append(traits.Title).Append(traits.OfficialTitle)
-            .Any(text => Covers(text, heading));
-
-    // A name already said in other words ("heart failure" beside "Chronic Heart Failure") is not said again.
-    private static List<string> Merge(List<string> names, List<string> headings)
-    {
-        var merged = new List<string>(names);
-        foreach (var heading in headings)
-        {
-            if (merged.Count < MostNamed && !merged.Exists(name => Covers(name, heading) || Covers(heading, name)))
-            {
-                merged.Add(heading);
-            }
-        }
-
-        return merged;
-    }
-
-    private static bool Covers(string name, string part)
-    {
-        var words = TermHash.Of(name, letters: true);
-        return TermHash.Of(part, letters: true).TrueForAll(words.Contains);
-    }
+            .Any(text => SameThing.Covers(text, heading));
 
     private static (string Above, string Mine, string Its)? NearestAbove(List<int> own, List<int> other, int least)
     {
