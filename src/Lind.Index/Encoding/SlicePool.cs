@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace Lind.Index.Encoding;
 
@@ -26,29 +25,6 @@ internal sealed class SlicePool
     private int _used = BlockSize; // within the last block
 
     internal long MemoryUsed => (long)_count << BlockBits;
-
-    /// <summary>Adds up to eight bytes, lowest first, to a stream.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void AppendWord(ref SliceStream stream, ulong bytes, int count)
-    {
-        if (stream.Limit - stream.At >= sizeof(ulong))
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(_blocks[stream.At >> BlockBits].AsSpan(stream.At & (BlockSize - 1)), bytes);
-            stream.At += count;
-        }
-        else
-        {
-            AppendSlowly(ref stream, bytes, count);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AppendSlowly(ref SliceStream stream, ulong bytes, int count)
-    {
-        Span<byte> word = stackalloc byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64LittleEndian(word, bytes);
-        Append(ref stream, word[..count]);
-    }
 
     /// <summary>Adds bytes to a stream.</summary>
     internal void Append(ref SliceStream stream, ReadOnlySpan<byte> bytes)

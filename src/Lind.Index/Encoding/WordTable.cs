@@ -8,8 +8,10 @@ namespace Lind.Index.Encoding;
 internal sealed class WordTable
 {
     private const int HeadLength = 8;
+    private const int FrontBits = 12;
     private const uint InPool = 1u << 31;
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
+    private readonly Front[] _fronts = new Front[1 << FrontBits];
     private Entry[] _entries = new Entry[1 << 12];
     private int _shift = 64 - 12;
     private byte[] _pool = new byte[1 << 12];
@@ -17,13 +19,43 @@ internal sealed class WordTable
     private int _count;
 
     /// <summary>About how many bytes the table takes in memory.</summary>
-    internal long MemoryUsed => (16L * _entries.Length) + _pool.Length;
+    internal long MemoryUsed => (16L * _entries.Length) + (24L * _fronts.Length) + _pool.Length;
 
     /// <summary>The number a word was entered with, or -1.</summary>
+    /// <remarks>The words found last stand together in a small table before the large one, where frequent words lie each
+    /// on a cache line of its own among rare ones.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Find(ReadOnlySpan<byte> word)
     {
         var head = Head(word);
-        for (var slot = Slot(word, head); ; slot = (slot + 1) & (_entries.Length - 1))
+        var hash = Hash(word, head);
+        if (word.Length > 2 * HeadLength)
+        {
+            return FindEntry(word, head, hash);
+        }
+
+        var tail = word.Length > HeadLength ? BinaryPrimitives.ReadUInt64LittleEndian(word[^HeadLength..]) : 0;
+        ref readonly var front = ref _fronts[hash >> (64 - FrontBits)];
+        return front.Head == head && front.Tail == tail && front.Length == word.Length && front.NumberPlusOne > 0
+            ? front.NumberPlusOne - 1
+            : FindBehind(word, head, tail, hash);
+    }
+
+    private int FindBehind(ReadOnlySpan<byte> word, ulong head, ulong tail, ulong hash)
+    {
+        var number = FindEntry(word, head, hash);
+        if (number >= 0)
+        {
+            _fronts[hash >> (64 - FrontBits)] =
+                new Front { Head = head, Tail = tail, Length = word.Length, NumberPlusOne = number + 1 };
+        }
+
+        return number;
+    }
+
+    private int FindEntry(ReadOnlySpan<byte> word, ulong head, ulong hash)
+    {
+        for (var slot = (int)(hash >> _shift); ; slot = (slot + 1) & (_entries.Length - 1))
         {
             ref readonly var entry = ref _entries[slot];
             if (entry.NumberPlusOne == 0)
@@ -48,7 +80,7 @@ internal sealed class WordTable
 
         var head = Head(word);
         var tail = word.Length <= HeadLength ? (uint)word.Length : AddRest(word);
-        Put(_entries, Slot(word, head), new Entry { Head = head, Tail = tail, NumberPlusOne = number + 1 });
+        Put(_entries, (int)(Hash(word, head) >> _shift), new Entry { Head = head, Tail = tail, NumberPlusOne = number + 1 });
     }
 
     /// <summary>The first eight bytes; of a shorter word all of them, so that together with the length they say all.</summary>
@@ -70,7 +102,7 @@ internal sealed class WordTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Slot(ReadOnlySpan<byte> word, ulong head)
+    private static ulong Hash(ReadOnlySpan<byte> word, ulong head)
     {
         var hash = (head ^ (ulong)word.Length) * Multiplier;
         if (word.Length > HeadLength)
@@ -84,7 +116,7 @@ internal sealed class WordTable
             hash = (hash ^ (hash >> 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(word[^HeadLength..])) * Multiplier;
         }
 
-        return (int)(hash >> _shift);
+        return hash;
     }
 
     private bool IsRest(uint tail, ReadOnlySpan<byte> word)
@@ -125,7 +157,7 @@ internal sealed class WordTable
         {
             if (entry.NumberPlusOne != 0)
             {
-                Put(_entries, Slot(WordOf(entry, word, longWord), entry.Head), entry);
+                Put(_entries, (int)(Hash(WordOf(entry, word, longWord), entry.Head) >> _shift), entry);
             }
         }
     }
@@ -159,6 +191,16 @@ internal sealed class WordTable
     {
         internal ulong Head;
         internal uint Tail; // the length, up to eight; else where the rest stands in the pool
+        internal int NumberPlusOne; // 0: empty
+    }
+
+    /// <summary>A word of at most twice <see cref="HeadLength"/> bytes: its first and its last bytes and the length say
+    /// all.</summary>
+    private struct Front
+    {
+        internal ulong Head;
+        internal ulong Tail; // 0 of a word that is no longer than its head
+        internal int Length;
         internal int NumberPlusOne; // 0: empty
     }
 }

@@ -126,27 +126,25 @@ internal sealed class RowPostings(int fields)
         return _codes.AsSpan(0, _codeCount);
     }
 
-    /// <summary>Encodes a posting of one hit.</summary>
-    internal ReadOnlySpan<byte> EncodeSingle(uint rowDelta, uint profile, in BufferedToken token)
+    /// <summary>Encodes a posting of one hit but for its row.</summary>
+    internal ReadOnlySpan<byte> EncodeSingle(uint profile, in BufferedToken token)
     {
         _encoded.Clear();
-        var target = _encoded.Reserve(20);
+        var target = _encoded.Reserve(15);
         var length = 0;
-        Put(target, ref length, rowDelta);
         Put(target, ref length, profile);
         Put(target, ref length, (uint)token.Position);
         Put(target, ref length, (uint)token.Symbol);
         return target[..length];
     }
 
-    /// <summary>Encodes the gathered posting.</summary>
-    internal ReadOnlySpan<byte> Encode(ReadOnlySpan<BufferedToken> tokens, uint rowDelta, uint profile)
+    /// <summary>Encodes the gathered posting but for its row.</summary>
+    internal ReadOnlySpan<byte> Encode(ReadOnlySpan<BufferedToken> tokens, uint profile)
     {
-        // At most five bytes a number: two for the row, one more for each field, two for each hit.
+        // At most five bytes a number: one for the row, one more for each field, two for each hit.
         _encoded.Clear();
-        var target = _encoded.Reserve(5 * (2 + _codeCount + (2 * _gatheredCount)));
+        var target = _encoded.Reserve(5 * (1 + _codeCount + (2 * _gatheredCount)));
         var length = 0;
-        Put(target, ref length, rowDelta);
         Put(target, ref length, profile);
         var at = 0;
         var gathered = _gathered;

@@ -28,6 +28,8 @@ internal sealed class TokenBuffer
     private readonly ByteTable _profiles = new();
     private readonly WordTable _knownSurfaces = new(); // to numbers of tokens
     private readonly SlicePool _streams = new();
+    private readonly PostingLog _log = new();
+    private readonly ByteBuffer _termBytes = new();
     private readonly RowPostings _row;
     private readonly int[] _presence;
     private readonly byte[] _key = new byte[MaxTermLength + 4];
@@ -64,7 +66,7 @@ internal sealed class TokenBuffer
     internal List<int> ProfileCounts { get; } = [];
 
     internal long MemoryUsed => _terms.MemoryUsed + _tokens.MemoryUsed + _profiles.MemoryUsed + _streams.MemoryUsed
-        + _knownSurfaces.MemoryUsed + (_states.Length * 36L) + (_tokenParts.Length * 8L);
+        + _knownSurfaces.MemoryUsed + _log.MemoryUsed + (_states.Length * 36L) + (_tokenParts.Length * 8L);
 
     /// <summary>The term that stands once in every row in which the field has a token.</summary>
     internal static byte[] PresenceTerm(int field) => [0, (byte)(field >> 8), (byte)field];
@@ -119,7 +121,7 @@ internal sealed class TokenBuffer
         _row.EndValue(_field, _position + shift + 1, _position - first + 1);
     }
 
-    /// <summary>Appends the row's postings to the streams of its terms.</summary>
+    /// <summary>Ends the row: its postings are made.</summary>
     internal void EndRow(int row)
     {
         foreach (var field in _row.PresentFields)
@@ -131,24 +133,50 @@ internal sealed class TokenBuffer
         foreach (var term in CollectionsMarshal.AsSpan(_row.Terms))
         {
             ref var chain = ref _chains[term];
-            ref var state = ref _states[term];
-            var delta = (uint)(row - state.LastRow);
             if (chain.Head == chain.Tail)
             {
-                AddSingle(ref state, delta, tokens[chain.Head]);
+                AddSingle(term, row, tokens[chain.Head]);
             }
             else
             {
                 var profile = AddProfile(_row.Gather(tokens, chain.Head));
-                _streams.Append(ref state.Stream, _row.Encode(tokens, delta, (uint)profile));
+                _log.Add(term, row, _row.Encode(tokens, (uint)profile));
             }
 
-            state.LastRow = row;
-            state.Rows++;
             chain.Tail = -1;
         }
 
         _row.Clear();
+        if (_log.IsFull)
+        {
+            EndRows();
+        }
+    }
+
+    /// <summary>Appends the postings of the rows that were ended to the streams of their terms. Requires, of whoever
+    /// reads streams: it was called after the last row.</summary>
+    internal void EndRows()
+    {
+        var entries = _log.Sort(_terms.Count);
+        for (var i = 0; i < entries.Length;)
+        {
+            var term = (int)(entries[i] >> 32);
+            ref var state = ref _states[term];
+            _termBytes.Clear();
+            for (; i < entries.Length && (int)(entries[i] >> 32) == term; i++)
+            {
+                var number = (int)(uint)entries[i];
+                var row = _log.RowOf(number);
+                _termBytes.WriteVarInt((uint)(row - state.LastRow));
+                _log.CopyBytes(number, _termBytes);
+                state.LastRow = row;
+                state.Rows++;
+            }
+
+            _streams.Append(ref state.Stream, _termBytes.Written);
+        }
+
+        _log.Clear();
     }
 
     /// <summary>Forgets the row that was begun.</summary>
@@ -227,8 +255,8 @@ internal sealed class TokenBuffer
         return profile;
     }
 
-    // Most postings are one hit: a profile by field, and four small numbers that fit in a word.
-    private void AddSingle(ref TermState state, uint delta, in BufferedToken token)
+    // Most postings are one hit: a profile by field, and three small numbers that fit in a word.
+    private void AddSingle(int term, int row, in BufferedToken token)
     {
         ref var profile = ref _singleProfiles[token.Field];
         if (profile < 0)
@@ -244,17 +272,16 @@ internal sealed class TokenBuffer
         _row.Positions.Count(token.Field, true, (uint)token.Position);
         ulong bytes = 0;
         var bits = 0;
-        if ((delta | (uint)profile | (uint)token.Position | (uint)token.Symbol) < 1u << 14)
+        if (((uint)profile | (uint)token.Position | (uint)token.Symbol) < 1u << 14)
         {
-            Put(ref bytes, ref bits, delta);
             Put(ref bytes, ref bits, (uint)profile);
             Put(ref bytes, ref bits, (uint)token.Position);
             Put(ref bytes, ref bits, (uint)token.Symbol);
-            _streams.AppendWord(ref state.Stream, bytes, bits >> 3);
+            _log.AddWord(term, row, bytes, bits >> 3);
         }
         else
         {
-            _streams.Append(ref state.Stream, _row.EncodeSingle(delta, (uint)profile, token));
+            _log.Add(term, row, _row.EncodeSingle((uint)profile, token));
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
 
     internal TermDictionaryWriter Write(PostingsWriter postings, ProfileSet profiles)
     {
+        tokens.EndRows();
         GroupVariants();
         var dictionary = new TermDictionaryWriter();
         foreach (var term in tokens.Terms.SortedNumbers())

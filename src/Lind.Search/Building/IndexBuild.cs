@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Lind.Index.Segments;
 using Lind.Search.Mapping;
 using Lind.Search.Synonyms;
 
 namespace Lind.Search.Building;
 
-/// <summary>Maps records on several threads into one writer. All versions of a study go to the same thread in their
-/// order, so the later one counts.</summary>
+/// <summary>Maps records on several threads into one writer. All records of a study go to the same thread in their
+/// order, so the later one counts; else whoever has least to do gets the next ones.</summary>
 internal sealed class IndexBuild
 {
     private const int BatchSize = 32;
@@ -14,6 +15,7 @@ internal sealed class IndexBuild
     private const int ProgressEvery = 1_000;
 
     private readonly Worker[] _workers;
+    private readonly Dictionary<int, Worker> _workerOf = []; // by a study's number
     private readonly CancellationTokenSource _stop;
 
     private IndexBuild(IndexWriter writer, int threads, bool learn, CancellationToken cancellationToken)
@@ -43,17 +45,16 @@ internal sealed class IndexBuild
         IEnumerable<StudyRecord> studies, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var written = 0L;
-        var batches = _workers.Select(_ => new List<StudyRecord>(BatchSize)).ToArray();
         try
         {
+            var next = _workers[0];
             foreach (var study in studies)
             {
-                var place = study.NctId.Number % _workers.Length;
-                batches[place].Add(study);
-                if (batches[place].Count == BatchSize)
+                ref var worker = ref CollectionsMarshal.GetValueRefOrAddDefault(_workerOf, study.NctId.Number, out _);
+                worker ??= next;
+                if (worker.Take(study))
                 {
-                    _workers[place].Send(batches[place]);
-                    batches[place] = new List<StudyRecord>(BatchSize);
+                    next = _workers.MinBy(one => one.Waiting)!;
                 }
 
                 if (++written % ProgressEvery == 0)
@@ -62,10 +63,7 @@ internal sealed class IndexBuild
                 }
             }
 
-            for (var i = 0; i < _workers.Length; i++)
-            {
-                _workers[i].Send(batches[i]);
-            }
+            Array.ForEach(_workers, worker => worker.Send());
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -91,6 +89,7 @@ internal sealed class IndexBuild
         private readonly StudyMapper _mapper;
         private readonly CancellationTokenSource _stop;
         private readonly Thread _thread;
+        private List<StudyRecord> _batch = new(BatchSize);
 
         public Worker(DocumentBuilder builder, bool learn, CancellationTokenSource stop)
         {
@@ -103,7 +102,28 @@ internal sealed class IndexBuild
 
         public System.Runtime.ExceptionServices.ExceptionDispatchInfo? Failure { get; private set; }
 
-        public void Send(List<StudyRecord> batch) => _queue.Add(batch, _stop.Token);
+        /// <summary>How many batches wait for it.</summary>
+        public int Waiting => _queue.Count;
+
+        /// <summary>Takes a record; true if a batch was sent with it.</summary>
+        public bool Take(StudyRecord study)
+        {
+            _batch.Add(study);
+            if (_batch.Count < BatchSize)
+            {
+                return false;
+            }
+
+            Send();
+            return true;
+        }
+
+        /// <summary>Sends off what was taken; waits while too much is waiting.</summary>
+        public void Send()
+        {
+            _queue.Add(_batch, _stop.Token);
+            _batch = new List<StudyRecord>(BatchSize);
+        }
 
         /// <summary>Lets the worker finish what it was sent, and waits for it.</summary>
         public void Dispose()

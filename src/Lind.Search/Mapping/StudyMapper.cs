@@ -14,7 +14,7 @@ internal sealed class StudyMapper(DocumentBuilder builder, SynonymLearner? learn
 {
     private readonly TextWriter _text = new(builder);
     private readonly SiteBuffer _sites = new();
-    private readonly HashSet<ulong> _seen = [];
+    private readonly SeenValues _seen = new();
     private readonly bool[] _present = new bool[FieldCatalogue.All.Count];
 
     /// <summary>Adds one record; a record that cannot be read leaves the index as it was.</summary>

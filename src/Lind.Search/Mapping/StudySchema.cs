@@ -48,6 +48,8 @@ internal static class StudySchema
     private static readonly HashSet<StudyField> AreaTexts =
         [.. SearchAreas.All.SelectMany(area => area.Fields).Select(pair => pair.Field)];
 
+    private static readonly bool[] OfSite = [.. FieldCatalogue.All.Select(LiesInSite)];
+    private static readonly ColumnKind?[] ColumnKinds = [.. FieldCatalogue.All.Select(KindOfColumn)];
     private static readonly int[] DocumentText = Filled();
     private static readonly int[] DocumentColumn = Filled();
     private static readonly int[] SizeColumn = Filled();
@@ -89,18 +91,10 @@ internal static class StudySchema
     public static int SiteColumnOf(StudyField field) => SiteColumn[field.Ordinal];
 
     /// <summary>Whether the field lies within a site.</summary>
-    public static bool IsOfSite(StudyField field) =>
-        field.EnclosingLists.Count > 0 && field.EnclosingLists[0] == StudyFields.Location && field.IsLeaf;
+    public static bool IsOfSite(StudyField field) => OfSite[field.Ordinal];
 
     /// <summary>What column a kind of field needs; null for text without one.</summary>
-    public static ColumnKind? ColumnKindOf(StudyField field) => field.Kind switch
-    {
-        FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Integer => ColumnKind.Integer,
-        FieldKind.Number => ColumnKind.Real,
-        FieldKind.Boolean or FieldKind.Enum => ColumnKind.Keyword,
-        FieldKind.GeoPoint => ColumnKind.Point,
-        _ => CountedTexts.Contains(field) || OnlyOfSites(field) ? ColumnKind.Keyword : null,
-    };
+    public static ColumnKind? ColumnKindOf(StudyField field) => ColumnKinds[field.Ordinal];
 
     private static int[] Filled()
     {
@@ -170,6 +164,18 @@ internal static class StudySchema
             columns.Add(new ColumnField(field.Piece, kind.Value));
         }
     }
+
+    private static bool LiesInSite(StudyField field) =>
+        field.EnclosingLists.Count > 0 && field.EnclosingLists[0] == StudyFields.Location && field.IsLeaf;
+
+    private static ColumnKind? KindOfColumn(StudyField field) => field.Kind switch
+    {
+        FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Integer => ColumnKind.Integer,
+        FieldKind.Number => ColumnKind.Real,
+        FieldKind.Boolean or FieldKind.Enum => ColumnKind.Keyword,
+        FieldKind.GeoPoint => ColumnKind.Point,
+        _ => CountedTexts.Contains(field) || OnlyOfSites(field) ? ColumnKind.Keyword : null,
+    };
 
     private static bool IsAside(StudyField field) => LengthGroupOf(field) == OtherLength;
 
