@@ -30,7 +30,8 @@ internal sealed class Agreement
         Studies++;
         var first = Leaves(v2);
         var second = Leaves(mapped);
-        foreach (var path in first.Keys.Union(second.Keys))
+        // The day of the download says when a copy was made, nothing of the study.
+        foreach (var path in first.Keys.Union(second.Keys).Where(path => !path.EndsWith(".versionHolder", StringComparison.Ordinal)))
         {
             var row = _rows.TryGetValue(path, out var known) ? known : _rows[path] = new Row();
             row.Count(first.GetValueOrDefault(path), second.GetValueOrDefault(path));

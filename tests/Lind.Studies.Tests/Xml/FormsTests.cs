@@ -19,6 +19,14 @@ public sealed class FormsTests
     public void Iso_WrittenDates_KeepTheirPrecision(string? text, string? iso) => Assert.Equal(iso, Dates.Iso(text));
 
     [Theory]
+    [InlineData("ClinicalTrials.gov processed this data on July 28, 2020", "2020-07-28")]
+    [InlineData("Information obtained from ClinicalTrials.gov on April 03, 2012.", "2012-04-03")]
+    [InlineData("ClinicalTrials.gov processed this data on July 2020", null)]
+    [InlineData("processed lately", null)]
+    [InlineData(null, null)]
+    public void Stamp_EndsTheSentenceOfTheDownload(string? sentence, string? stamp) => Assert.Equal(stamp, Dates.Stamp(sentence));
+
+    [Theory]
     [InlineData(null, null, "CHILD,ADULT,OLDER_ADULT")]
     [InlineData("18 Years", null, "ADULT,OLDER_ADULT")]
     [InlineData("18 Years", "64 Years", "ADULT")]

@@ -26,6 +26,14 @@ internal static class Dates
             : null;
     }
 
+    /// <summary>The full date that ends the sentence of the download ("ClinicalTrials.gov processed this data on July
+    /// 28, 2020"); null when it ends in none.</summary>
+    public static string? Stamp(string? sentence)
+    {
+        var on = sentence?.LastIndexOf(" on ", StringComparison.Ordinal) ?? -1;
+        return on < 0 ? null : Parse(sentence![(on + 4)..].Trim().TrimEnd('.'), Days)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
     private static DateOnly? Parse(string text, string[] formats) =>
         DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date : null;

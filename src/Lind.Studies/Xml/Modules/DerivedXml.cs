@@ -24,6 +24,7 @@ internal static class DerivedXml
     {
         json.Object("derivedSection");
         json.Object("miscInfoModule");
+        json.Text("versionHolder", Dates.Stamp(study.Text("required_header", "download_date")));
         var removed = study.Child("removed_countries")?.Children("country") ?? [];
         json.Items("removedCountries",
             removed.Select(country => Countries.Current(country.Text())).Order(StringComparer.OrdinalIgnoreCase));
