@@ -7,7 +7,10 @@ local headers = { ["Accept-Encoding"] = os.getenv("LIND_ENCODING") or "br" }
 
 init = function() ids = shared.ids(tonumber(os.getenv("LIND_STUDIES") or "5000")) end
 
-request = function() return wrk.format("GET", "/study/" .. ids[math.random(#ids)] .. below, headers) end
+request = function()
+  local more = below ~= "" and below .. math.random(1e9) or ""
+  return wrk.format("GET", "/study/" .. ids[math.random(#ids)] .. more, headers)
+end
 
 done = function(summary, latency)
   print(string.format("%.0f pages/s, p50 %.1f ms, p99 %.1f ms, most %.1f ms, %.1f KB a page, %d failed",

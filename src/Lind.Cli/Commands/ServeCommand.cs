@@ -37,6 +37,7 @@ internal static class ServeCommand
             {
                 Urls = parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries),
                 LogRequests = !parsed.GetValue(quiet),
+                KeepWarm = true,
             },
             parsed.InvocationConfiguration.Error, cancellationToken));
         return command;

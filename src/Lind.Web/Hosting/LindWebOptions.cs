@@ -18,6 +18,9 @@ public sealed record LindWebOptions
     /// <summary>Whether each page and API request gets a line in the log: method, path, status, time.</summary>
     public bool LogRequests { get; init; }
 
+    /// <summary>Whether a few pages are made in advance after the start and after each change of the index.</summary>
+    public bool KeepWarm { get; init; }
+
     /// <summary>The clock; tests give their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -22,7 +22,8 @@ public static class PortalEndpoints
         services.AddSingleton(Words.Load("en"));
         services.AddSingleton(_ => TopicTree.Load());
         services.AddSingleton<RelatedTrials>();
-        services.AddSingleton<StudyPageCache>();
+        services.AddSingleton<PageCache>();
+        services.AddHostedService<PageWarmth>();
         services.AddSingleton<TopicCounts>();
         services.AddSingleton<Gazetteer>();
         services.AddSingleton<PlaceFinder>();
@@ -38,28 +39,33 @@ public static class PortalEndpoints
     {
         endpoints.MapGet("/assets/{**name}", (HttpContext context, PortalAssets assets, string name) =>
             assets.ServeAsync(context, name));
-        endpoints.MapGet("/", HomePages.Show);
-        endpoints.MapGet("/study/{id}", StudyPages.ShowAsync);
         endpoints.MapGet("/suggest", SuggestPages.Show);
-        endpoints.MapGet("/selection", SelectionPages.ShowAsync);
-        endpoints.MapGet("/search", SearchPages.ShowAsync);
         endpoints.MapGet("/search.atom", SearchPages.FeedAsync);
         endpoints.MapGet("/expert-search", SearchPages.Expert);
-        endpoints.MapGet("/study/{id}/landscape", LandscapePages.ShowAsync);
-        endpoints.MapGet("/study/{id}/history", HistoryPages.ShowAsync);
-        endpoints.MapGet("/compare", ComparePages.ShowAsync);
-        endpoints.MapGet("/browse", BrowsePages.Index);
-        endpoints.MapGet("/browse/{kind}", BrowsePages.List);
-        endpoints.MapGet("/browse/{kind}/{**name}", BrowsePages.TopicAsync);
-        endpoints.MapGet("/glossary", () => PortalResult.Page<GlossaryPage>());
-        endpoints.MapGet("/about", () => PortalResult.Page<AboutPage>());
-        endpoints.MapGet("/about/api", () => PortalResult.Page<ApiPage>());
-        endpoints.MapGet("/about/components", () => PortalResult.Page<ComponentsPage>());
+        MapPages(endpoints.MapGroup("").AddEndpointFilter<RouteGroupBuilder, KeptPages>());
         endpoints.MapGet("/sitemap.xml", Sitemap.IndexAsync);
         endpoints.MapGet("/sitemap-{file:int}.xml", Sitemap.FileAsync);
         endpoints.MapGet("/robots.txt", Sitemap.Robots);
         endpoints.MapFallback(PortalErrors.NotFound);
         return endpoints;
+    }
+
+    private static void MapPages(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/", HomePages.Show);
+        pages.MapGet("/study/{id}", StudyPages.ShowAsync);
+        pages.MapGet("/selection", SelectionPages.ShowAsync);
+        pages.MapGet("/search", SearchPages.ShowAsync);
+        pages.MapGet("/study/{id}/landscape", LandscapePages.ShowAsync);
+        pages.MapGet("/study/{id}/history", HistoryPages.ShowAsync);
+        pages.MapGet("/compare", ComparePages.ShowAsync);
+        pages.MapGet("/browse", BrowsePages.Index);
+        pages.MapGet("/browse/{kind}", BrowsePages.List);
+        pages.MapGet("/browse/{kind}/{**name}", BrowsePages.TopicAsync);
+        pages.MapGet("/glossary", () => PortalResult.Page<GlossaryPage>());
+        pages.MapGet("/about", () => PortalResult.Page<AboutPage>());
+        pages.MapGet("/about/api", () => PortalResult.Page<ApiPage>());
+        pages.MapGet("/about/components", () => PortalResult.Page<ComponentsPage>());
     }
 
     private static void RemoveAll(IServiceCollection services, Func<ServiceDescriptor, bool> which)

@@ -111,7 +111,7 @@ public sealed class FindTests(FindTests.Registry registry) : IClassFixture<FindT
 
     internal static string Study(
         int number, string condition, string treatment, string sponsor, string city, string? state, string country, string facility,
-        string status = "RECRUITING", string siteStatus = "RECRUITING")
+        string status = "RECRUITING", string siteStatus = "RECRUITING", string verified = "2019-01")
     {
         var (latitude, longitude) = city switch { "Boston" => (42.36, -71.06), "Berlin" => (52.52, 13.41), "Houston" => (29.76, -95.37), _ => (48.85, 2.35) };
         var region = state is null ? "" : $"\"state\":\"{state}\",";
@@ -120,7 +120,7 @@ public sealed class FindTests(FindTests.Registry registry) : IClassFixture<FindT
              "geoPoint":{"lat":{{{latitude}}},"lon":{{{longitude}}}}}
             """);
         return Records.Json(number, $$$"""
-            "statusModule":{"overallStatus":"{{{status}}}","statusVerifiedDate":"2019-01"},
+            "statusModule":{"overallStatus":"{{{status}}}","statusVerifiedDate":"{{{verified}}}"},
             "conditionsModule":{"conditions":["{{{condition}}}"]},
             "armsInterventionsModule":{"interventions":[{"type":"DRUG","name":"{{{treatment}}}"}]},
             "sponsorCollaboratorsModule":{"leadSponsor":{"name":"{{{sponsor}}}","class":"OTHER"}},

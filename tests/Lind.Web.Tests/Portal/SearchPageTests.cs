@@ -11,20 +11,25 @@ public sealed class SearchPageTests(SampleServer sample) : IClassFixture<SampleS
     {
         await using var server = await WebServer.StartAsync(
             FindTests.Study(1, "Asthma", "A", "S", "Boston", "Massachusetts", "United States", "Site one", status: "UNKNOWN"),
-            FindTests.Study(2, "Asthma", "B", "S", "Boston", "Massachusetts", "United States", "Site two"));
+            FindTests.Study(2, "Asthma", "B", "S", "Boston", "Massachusetts", "United States", "Site two", verified: "2090-01"),
+            FindTests.Study(3, "Asthma", "C", "S", "Boston", "Massachusetts", "United States", "Site three"));
         foreach (var view in new[] { "", "&view=table" })
         {
             var page = await server.ReadAsync("/search?cond=asthma&locn=Boston&distance=50" + view);
             var unknown = page.QuerySelectorAll(".hit, .hit-table tbody tr").Single(hit => hit.TextContent.Contains("NCT00000001", StringComparison.Ordinal));
             var open = page.QuerySelectorAll(".hit, .hit-table tbody tr").Single(hit => hit.TextContent.Contains("NCT00000002", StringComparison.Ordinal));
 
+            var stale = page.QuerySelectorAll(".hit, .hit-table tbody tr").Single(hit => hit.TextContent.Contains("NCT00000003", StringComparison.Ordinal));
+
+            Assert.DoesNotContain("recruiting site", stale.TextContent, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal("Recruiting, not confirmed lately", stale.QuerySelector(".status.unsure")!.TextContent);
             Assert.DoesNotContain("recruiting site", unknown.TextContent, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("last confirmed January 2019", unknown.TextContent, StringComparison.Ordinal);
             Assert.Contains("Site two", open.TextContent, StringComparison.Ordinal);
         }
 
         var map = await server.ReadAsync("/search?cond=asthma&view=map");
-        Assert.Equal(["2", "1"], map.QuerySelectorAll(".place-table td").Select(cell => cell.TextContent));
+        Assert.Equal(["3", "2"], map.QuerySelectorAll(".place-table td").Select(cell => cell.TextContent));
     }
 
     [Fact]

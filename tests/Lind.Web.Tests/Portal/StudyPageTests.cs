@@ -170,4 +170,26 @@ public sealed class StudyPageTests
         Assert.Contains(rows, row => row.Contains("Graz, Styria, Austria", StringComparison.Ordinal) && row.Contains("Recruiting", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains("Bern, Switzerland", StringComparison.Ordinal) && row.Contains("Completed", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Criteria_KeepTheRecordsOwnNumbers_ButNotItsBullets()
+    {
+        await using var server = await WebServer.StartAsync(Records.Json(6, """
+            "eligibilityModule":{"eligibilityCriteria":"Inclusion Criteria:\n\n1. Asthma\n2. Older than 12\n\nExclusion Criteria:\n\n* Smoking\n* Gout"}
+            """));
+        var page = await server.ReadAsync("/study/NCT00000006");
+
+        Assert.Equal(["1. Asthma", "2. Older than 12"], page.QuerySelectorAll(".criteria .in li").Select(Line));
+        Assert.Equal(["Smoking", "Gout"], page.QuerySelectorAll(".criteria .out li").Select(Line));
+
+        static string Line(AngleSharp.Dom.IElement item) => string.Join(' ', item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Study_WithoutAPhase_DoesNotCallItNotApplicable()
+    {
+        await using var server = await WebServer.StartAsync(Records.Json(6, "\"designModule\":{\"studyType\":\"OBSERVATIONAL\"}"));
+
+        Assert.Contains("Phase None given", (await server.ReadAsync("/study/NCT00000006")).SectionText("Basic Information"), StringComparison.Ordinal);
+    }
 }

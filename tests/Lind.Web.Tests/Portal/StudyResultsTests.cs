@@ -71,4 +71,26 @@ public sealed class StudyResultsTests
 
         Assert.Contains("Active: 3 of 80", page.QuerySelector("table.compare")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Baseline_IsOneTable_WithABlockForEachMeasure()
+    {
+        const string Baseline = """
+            "resultsSection":{"baselineCharacteristicsModule":{"groups":[{"id":"BG0","title":"Active"},{"id":"BG1","title":"Total"}],
+              "denoms":[{"units":"Participants","counts":[{"groupId":"BG0","value":"40"},{"groupId":"BG1","value":"81"}]}],
+              "measures":[
+                {"title":"Age, Continuous","paramType":"MEAN","dispersionType":"STANDARD_DEVIATION","unitOfMeasure":"years",
+                 "classes":[{"categories":[{"measurements":[{"groupId":"BG0","value":"54.2","spread":"9.1"},{"groupId":"BG1","value":"55.0","spread":"8.7"}]}]}]},
+                {"title":"Sex: Female, Male","description":"As <b>told</b>.","paramType":"COUNT_OF_PARTICIPANTS","unitOfMeasure":"Participants",
+                 "classes":[{"categories":[{"title":"Female","measurements":[{"groupId":"BG0","value":"17"}]},{"title":"Male","measurements":[{"groupId":"BG0","value":"23"}]}]}]}]}}
+            """;
+        await using var server = await WebServer.StartAsync(Records.Json(3, "", Baseline));
+        var page = await server.ReadAsync("/study/NCT00000003");
+        var table = Assert.Single(page.QuerySelectorAll("#study-results table.measures"));
+
+        Assert.Equal(3, table.QuerySelectorAll("tbody").Length);
+        Assert.Equal(["Age, Continuous Mean (standard deviation), years", "Sex: Female, Male Count of participants, ParticipantsAs <b>told</b>."],
+            table.QuerySelectorAll("th[scope=rowgroup]").Select(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(["40", "81", "54.2", "55.0", "17", "23"], table.QuerySelectorAll(".result-number").Select(one => one.TextContent));
+    }
 }

@@ -35,7 +35,7 @@ internal static class BrowsePages
     }
 
     public static async Task<IResult> TopicAsync(
-        string kind, string name, HttpContext context, StudyRegistry registry, TopicTree tree, TopicCounts counts)
+        string kind, string name, HttpContext context, StudyRegistry registry, TopicTree tree, TopicCounts counts, TimeProvider clock)
     {
         if (TopicKind.Find(kind) is not { } found || name.Length > LongestName)
         {
@@ -62,7 +62,7 @@ internal static class BrowsePages
             [nameof(TopicPage.Kind)] = found,
             [nameof(TopicPage.Name)] = name,
             [nameof(TopicPage.Answer)] = answer,
-            [nameof(TopicPage.Newest)] = records.Select(record => new SearchHitView(new(record.NctId, 0), StudySummary.Read(record.Json.Span), [])).ToList(),
+            [nameof(TopicPage.Newest)] = records.Select(record => new SearchHitView(new(record.NctId, 0), StudySummary.Read(record.Json.Span, clock.Today()), [])).ToList(),
             [nameof(TopicPage.Broader)] = found.HasTree ? tree.Broader(name) : [],
             [nameof(TopicPage.Narrower)] = Counted(found, found.HasTree ? tree.Narrower(name) : [], counts, context.RequestAborted),
         });

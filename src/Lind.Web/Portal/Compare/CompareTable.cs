@@ -20,7 +20,7 @@ public static class CompareTable
         return
         [
             Group("design",
-                Row("label.status", view => words.Code(view.Status.OverallStatus)),
+                Row("label.status", Status),
                 Row("compare.row.verified", view => words.Date(view.Status.StatusVerifiedDate)),
                 Row("label.studyType", view => words.Code(view.Design.StudyType)),
                 Row("label.phase", view => words.Phases(view.Design.Phases)),
@@ -52,7 +52,7 @@ public static class CompareTable
                 Row("label.startDate", view => words.Date(view.Status.StartDateStruct)),
                 Row("label.primaryCompletion", view => words.Date(view.Status.PrimaryCompletionDateStruct)),
                 Row("label.completion", view => words.Date(view.Status.CompletionDateStruct)),
-                Row("study.updated", view => words.Date(view.Status.LastUpdatePostDateStruct?.Date))),
+                Row("study.updated", view => Updated(view.Status))),
             Group("results",
                 Row("compare.row.hasResults", view => words.YesNo(view.HasResults)),
                 Row("compare.row.resultsDate", view => words.Date(view.Status.ResultsFirstPostDateStruct?.Date)),
@@ -63,6 +63,12 @@ public static class CompareTable
         CompareGroup Group(string key, params CompareRow[] rows) => new(words["compare.group." + key], rows);
 
         CompareRow Row(string key, Func<StudyView, string> value) => new(words[key], [.. studies.Select(view => (IReadOnlyList<string>)[value(view)])]);
+
+        string Status(StudyView view) => StudyFlags.IsUnconfirmedOpen(view.Status.OverallStatus?.Code, view.Status.StatusVerifiedDate, view.Today)
+            ? words.Say("glance.unconfirmed", words.Code(view.Status.OverallStatus)) : words.Code(view.Status.OverallStatus);
+
+        string Updated(StatusModule status) => StudySentences.LastUpdate(status, "study.updated") is { Label: "study.updated", Date: var posted }
+            ? words.Date(posted) : words.Say("compare.row.submitted", words.Date(status.LastUpdateSubmitDate));
 
         List<string> Affected(StudyView view, Func<EventGroup, (long? Affected, long? AtRisk)> numbers) =>
             [.. (view.Study.ResultsSection?.AdverseEventsModule?.EventGroups ?? [])

@@ -55,7 +55,13 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
             return shelf;
         }
 
-        lock (_reading)
+        // While one reader waits for the places of a new index, the others go on with those of the old one.
+        if (!_reading.TryEnter(shelf is null ? Timeout.Infinite : 0))
+        {
+            return shelf!;
+        }
+
+        try
         {
             if (_shelf?.SnapshotId != search.SnapshotId)
             {
@@ -63,6 +69,10 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
             }
 
             return _shelf;
+        }
+        finally
+        {
+            _reading.Exit();
         }
     }
 

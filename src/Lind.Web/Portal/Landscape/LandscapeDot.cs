@@ -35,6 +35,7 @@ public sealed record LandscapeDot(int Number, StudyView Study, bool Own, double 
 
     public string Shape => Study.Status.OverallStatus?.Code switch
     {
+        "RECRUITING" or "AVAILABLE" when StudyFlags.IsLongUnverified(Study) => "unsure",
         "RECRUITING" or "AVAILABLE" => "open",
         "NOT_YET_RECRUITING" or "ENROLLING_BY_INVITATION" or "ACTIVE_NOT_RECRUITING" or "TEMPORARILY_NOT_AVAILABLE" => "running",
         "COMPLETED" or "APPROVED_FOR_MARKETING" => "done",

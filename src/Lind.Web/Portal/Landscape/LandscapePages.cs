@@ -17,11 +17,11 @@ internal static class LandscapePages
             return answer!;
         }
 
-        var related = trials.Find(study.NctId, registry, context.RequestAborted);
+        var related = await trials.FindAsync(study.NctId, registry, context.RequestAborted);
         var ids = related.Family.Concat(related.Related).Concat(related.MoreRelated)
             .Select(trial => NctId.Parse(trial.NctId)).Where(one => one.Success).Select(one => one.Value);
         var others = await registry.Store.FindManyAsync([.. ids], context.RequestAborted);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         List<StudyView> studies =
             [.. others.Prepend(study).Select(one => new StudyView { Study = StudyJson.Read(one.Json.Span), Today = today })];
         return PortalResult.Page<LandscapePage>(new() { [nameof(LandscapePage.Studies)] = studies });

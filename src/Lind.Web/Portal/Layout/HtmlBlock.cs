@@ -19,7 +19,7 @@ public abstract class HtmlBlock : ComponentBase
     /// <summary>Writes the whole part.</summary>
     protected abstract void Write();
 
-    /// <summary>Adds markup of our own: a constant, never a record's text.</summary>
+    /// <summary>Adds markup of our own, or a record's text that has been made safe.</summary>
     protected internal HtmlBlock Raw(string markup)
     {
         _html.Append(markup);

@@ -45,7 +45,7 @@ internal static class SearchFeed
     }
 
     private static string Moment(StudySummary? study) =>
-        (study?.Updated is { IsDate: true } date ? date.Range.First : new DateOnly(2000, 1, 1))
+        ((study?.Updated ?? study?.UpdateSubmitted) is { IsDate: true } date ? date.Range.First : new DateOnly(2000, 1, 1))
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
 
     // XML knows no control characters, escaped or not.

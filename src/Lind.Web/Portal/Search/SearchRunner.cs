@@ -4,7 +4,7 @@ using Lind.Search;
 namespace Lind.Web.Portal;
 
 /// <summary>Runs a page's search: the place, the studies, their records, the facets, the points of the map.</summary>
-public sealed class SearchRunner(StudyRegistry registry, PlaceFinder places, Gazetteer gazetteer)
+public sealed class SearchRunner(StudyRegistry registry, PlaceFinder places, Gazetteer gazetteer, TimeProvider clock)
 {
     private const int HighlightsShown = 3;
     private const int FindingsMarked = 12;
@@ -42,7 +42,7 @@ public sealed class SearchRunner(StudyRegistry registry, PlaceFinder places, Gaz
         var marked = Marked(request, answer.Patient);
         var byId = records.ToDictionary(record => record.NctId);
         return [.. answer.Hits.Where(hit => byId.ContainsKey(hit.NctId)).Select(hit => new SearchHitView(
-            hit, StudySummary.Read(byId[hit.NctId].Json.Span),
+            hit, StudySummary.Read(byId[hit.NctId].Json.Span, clock.Today()),
             wantHighlights ? registry.Search.Highlight(marked, byId[hit.NctId].Json, HighlightsShown) : []))];
     }
 

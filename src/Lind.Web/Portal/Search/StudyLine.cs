@@ -16,9 +16,12 @@ public static class StudyLine
         ? string.Join("; ", items)
         : words.Say("search.card.andMore", string.Join("; ", items.Take(most)), items.Count - most);
 
-    public static string Freshness(Words words, StudySummary study) => study.Status == "UNKNOWN"
-        ? words.Say("search.card.lastConfirmed", words.Date(study.Verified))
-        : words.Say("search.card.updated", words.Date(study.Updated));
+    public static string Freshness(Words words, StudySummary study) =>
+        study.Status == "UNKNOWN" || StudyFlags.IsUnconfirmedOpen(study.Status, study.Verified, study.Today)
+            ? words.Say("search.card.lastConfirmed", words.Date(study.Verified))
+            : study.Updated is null && study.UpdateSubmitted is not null
+                ? words.Say("search.card.updateSubmitted", words.Date(study.UpdateSubmitted))
+                : words.Say("search.card.updated", words.Date(study.Updated));
 
     public static string Who(Words words, StudySummary study)
     {

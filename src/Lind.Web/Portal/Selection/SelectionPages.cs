@@ -7,7 +7,7 @@ namespace Lind.Web.Portal;
 /// <summary>The studies a reader has ticked, together on one page.</summary>
 internal static class SelectionPages
 {
-    public static async Task<IResult> ShowAsync(HttpContext context, StudyRegistry registry)
+    public static async Task<IResult> ShowAsync(HttpContext context, StudyRegistry registry, TimeProvider clock)
     {
         var ids = StudySelection.Read(string.Join(',', context.Request.Query["ids"].OfType<string>()));
         var records = await registry.Store.FindManyAsync([.. ids.Select(id => NctId.Parse(id).Value)], context.RequestAborted);
@@ -15,7 +15,7 @@ internal static class SelectionPages
         return PortalResult.Page<SelectionPage>(new()
         {
             [nameof(SelectionPage.Hits)] = ids.Where(byId.ContainsKey).Select(id => new SearchHitView(
-                new(byId[id].NctId, 0), StudySummary.Read(byId[id].Json.Span), [])).ToList(),
+                new(byId[id].NctId, 0), StudySummary.Read(byId[id].Json.Span, clock.Today()), [])).ToList(),
             [nameof(SelectionPage.Unknown)] = ids.Where(id => !byId.ContainsKey(id)).ToList(),
         });
     }

@@ -1,4 +1,5 @@
 using Lind.Search.Similarity;
+using Lind.Studies;
 
 namespace Lind.Web.Portal;
 
@@ -6,5 +7,8 @@ namespace Lind.Web.Portal;
 public sealed record RelatedStudyView(
     string NctId, RelatedFacts Facts, IReadOnlyList<string> Reasons, IReadOnlyList<string> Differences)
 {
+    /// <summary>When the study's team last stood by a status that says people are taken; read for no other status.</summary>
+    public PartialDate? Verified { get; init; }
+
     public string Title => Facts.Title.Length > 0 ? Facts.Title : NctId;
 }

@@ -21,7 +21,7 @@ public sealed class RelatedTrials
     private ConcurrentDictionary<NctId, RelatedBlocks> _young = new();
     private ConcurrentDictionary<NctId, RelatedBlocks> _old = new();
 
-    public RelatedBlocks Find(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
+    public async Task<RelatedBlocks> FindAsync(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
     {
         TurnWhenNewOrFull(registry.Search.SnapshotId);
         var young = _young;
@@ -31,7 +31,7 @@ public sealed class RelatedTrials
             return kept;
         }
 
-        var found = Read(nctId, registry, cancellationToken);
+        var found = await ReadAsync(nctId, registry, cancellationToken);
         young.TryAdd(nctId, found);
         return found;
     }
@@ -56,10 +56,21 @@ public sealed class RelatedTrials
         }
     }
 
-    private static RelatedBlocks Read(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
+    private static async Task<RelatedBlocks> ReadAsync(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
     {
         var answer = registry.FindRelated(new RelatedRequest { NctIds = [nctId.ToString()], Limit = Asked }, cancellationToken);
-        return new(Of(RelatedBlock.Family, Asked), Of(RelatedBlock.Related, RelatedShown), Of(RelatedBlock.MoreRelated, MoreRelatedShown));
+        var family = Of(RelatedBlock.Family, Asked);
+        var related = Of(RelatedBlock.Related, RelatedShown);
+        var more = Of(RelatedBlock.MoreRelated, MoreRelatedShown);
+        // Whether an open status is still to be believed stands in the record alone; the others need no record.
+        var open = family.Concat(related).Concat(more).Where(one => one.Facts.Status is "RECRUITING" or "AVAILABLE")
+            .Select(one => NctId.Parse(one.NctId)).Where(one => one.Success).Select(one => one.Value);
+        var verified = (await registry.Store.FindManyAsync([.. open], cancellationToken))
+            .ToDictionary(record => record.NctId.ToString(), record => StudySummary.Read(record.Json.Span, DateOnly.MinValue).Verified);
+        return new(Dated(family), Dated(related), Dated(more));
+
+        IReadOnlyList<RelatedStudyView> Dated(IReadOnlyList<RelatedStudyView> list) =>
+            [.. list.Select(one => one with { Verified = verified.GetValueOrDefault(one.NctId) })];
 
         IReadOnlyList<RelatedStudyView> Of(RelatedBlock block, int most) => [.. answer.Entries
             .Where(entry => entry.Block == block).Take(most)

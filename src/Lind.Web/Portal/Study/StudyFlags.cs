@@ -48,8 +48,11 @@ public static class StudyFlags
 
     /// <summary>Whether the team has not stood by the record for two years.</summary>
     public static bool IsLongUnverified(StudyView view) =>
-        view.Status.StatusVerifiedDate is { IsDate: true } verified
-        && verified.Range.Last.AddMonths(MonthsUntilUnverified) < view.Today;
+        IsLongAgo(view.Status.StatusVerifiedDate, view.Today);
+
+    /// <summary>Whether a status says that people are taken, but nobody has said so for two years.</summary>
+    public static bool IsUnconfirmedOpen(string? status, PartialDate? verified, DateOnly today) =>
+        status is "RECRUITING" or "AVAILABLE" && IsLongAgo(verified, today);
 
     /// <summary>When results would be due under 42 CFR 11.44 (one year after primary completion), if the record fits the
     /// parts of the rule that a record shows; null if it does not.</summary>
@@ -70,6 +73,9 @@ public static class StudyFlags
         return regulated && begun && !early && view.Design.StudyType == StudyType.Interventional
             ? date.Range.Last.AddYears(1) : null;
     }
+
+    private static bool IsLongAgo(PartialDate? verified, DateOnly today) =>
+        verified is { IsDate: true } date && date.Range.Last.AddMonths(MonthsUntilUnverified) < today;
 
     private static void AddResults(Words words, StudyView view, List<StudyFlag> flags)
     {

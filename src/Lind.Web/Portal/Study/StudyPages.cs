@@ -4,7 +4,6 @@ using Lind.Studies;
 using Lind.Studies.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Lind.Web.Portal;
 
@@ -12,15 +11,8 @@ namespace Lind.Web.Portal;
 internal static class StudyPages
 {
     public static async Task<IResult> ShowAsync(
-        string id, HttpContext context, StudyRegistry registry, TimeProvider clock, Words words, StudyPageCache cache)
+        string id, HttpContext context, StudyRegistry registry, TimeProvider clock, Words words)
     {
-        var snapshot = registry.Search.SnapshotId;
-        var key = KeyOf(id, context.Request);
-        if (key is { } known && cache.Find(known, snapshot) is { } kept)
-        {
-            return new FinishedPageResult(kept);
-        }
-
         var (study, answer) = await FindAsync(id, "", context, registry, words);
         if (study is null)
         {
@@ -28,16 +20,7 @@ internal static class StudyPages
         }
 
         var view = await ViewAsync(study, context, registry, clock);
-        var loggers = context.RequestServices.GetRequiredService<ILoggerFactory>();
-        var html = await PageRenderer.RenderAsync<StudyPage>(
-            context.RequestServices, loggers, new() { [nameof(StudyPage.View)] = view });
-        var page = FinishedPage.Make(html.Span, FinishedPageResult.EncodingFor(context.Request));
-        if (key is { } plain)
-        {
-            cache.Add(plain, snapshot, page);
-        }
-
-        return new FinishedPageResult(page);
+        return PortalResult.Page<StudyPage>(new() { [nameof(StudyPage.View)] = view });
     }
 
     /// <summary>The study of an id as typed: or the answer to give instead (404, or the way to its proper address).</summary>
@@ -70,12 +53,12 @@ internal static class StudyPages
         StoredStudy study, HttpContext context, StudyRegistry registry, TimeProvider clock)
     {
         var trials = context.RequestServices.GetRequiredService<RelatedTrials>();
-        var related = trials.Find(study.NctId, registry, context.RequestAborted);
+        var related = await trials.FindAsync(study.NctId, registry, context.RequestAborted);
         var query = context.Request.Query;
         return new StudyView
         {
             Study = StudyJson.Read(study.Json.Span),
-            Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            Today = clock.Today(),
             TakenOn = study.Rank.Stamp,
             Site = SiteOf(context.Request),
             Family = related.Family,
@@ -89,13 +72,4 @@ internal static class StudyPages
     }
 
     internal static string SiteOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
-
-    // Only the plain page of a study's own id is kept, and only compressed: what a reader chose on it is made afresh.
-    private static StudyPageKey? KeyOf(string id, HttpRequest request)
-    {
-        var encoding = FinishedPageResult.EncodingFor(request);
-        return encoding.Length > 0 && !request.QueryString.HasValue
-            && NctId.ParseRequest(id).TryGet(out var nctId) && nctId.ToString() == id
-                ? new(nctId, SiteOf(request), encoding) : null;
-    }
 }

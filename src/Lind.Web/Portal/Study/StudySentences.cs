@@ -37,6 +37,25 @@ public static class StudySentences
         };
     }
 
+    /// <summary>Whether results are posted, and whether they are overdue as far as the record tells.</summary>
+    public static string Results(Words words, StudyView view)
+    {
+        if (view.HasResults)
+        {
+            return view.Status.ResultsFirstPostDateStruct?.Date is { } posted
+                ? words.Say("glance.resultsPosted", words.Date((PartialDate?)posted)) : words["glance.resultsPostedNoDate"];
+        }
+
+        return StudyFlags.ResultsDue(view) is { } due && due < view.Today && view.Status.ResultsFirstSubmitDate is null
+            && view.Status.DispFirstSubmitDate is null
+                ? words.Say("glance.resultsOverdue", words.Date(due)) : words["glance.resultsNone"];
+    }
+
+    /// <summary>When the record last changed: when the change became public, else when it was handed in.</summary>
+    public static (string Label, PartialDate? Date) LastUpdate(StatusModule status, string key) =>
+        status.LastUpdatePostDateStruct?.Date is null && status.LastUpdateSubmitDate is { } submitted
+            ? (key + "Submitted", submitted) : (key, status.LastUpdatePostDateStruct?.Date);
+
     /// <summary>When the study team last stood by the record.</summary>
     public static string Freshness(Words words, StudyView view) => view.Status.StatusVerifiedDate is { } verified
         ? words.Say("glance.verified", words.Date((PartialDate?)verified))
@@ -51,7 +70,7 @@ public static class StudySentences
             false => words["who.noHealthy"],
             null => "",
         };
-        return words.Say("who.sentence", Ages(words, rules), SexOf(words, rules), healthy).TrimEnd();
+        return words.Say("who.sentence", AgesAndSex(words, rules), healthy).TrimEnd();
     }
 
     /// <summary>Why there are no results, as far as the record tells.</summary>
@@ -157,22 +176,35 @@ public static class StudySentences
         };
     }
 
-    private static string Ages(Words words, EligibilityModule? rules) => (rules?.MinimumAge, rules?.MaximumAge) switch
+    private static string AgesAndSex(Words words, EligibilityModule? rules)
     {
-        ({ } low, { } high) => words.Say("who.between", AgeOf(low), AgeOf(high)),
-        ({ } low, null) => words.Say("who.adultsFrom", AgeOf(low)),
-        (null, { } high) => words.Say("who.upTo", AgeOf(high)),
-        _ => words[rules is null ? "who.ageSilent" : "who.anyAge"],
-    };
+        if (rules is null)
+        {
+            return words["who.ageSilent"];
+        }
 
-    private static string SexOf(Words words, EligibilityModule? rules) => rules?.Sex?.Code switch
-    {
-        "ALL" => words["who.all"],
-        "FEMALE" => words["who.female"],
-        "MALE" => words["who.male"],
-        null => words["who.sexSilent"],
-        _ => words.Code(rules.Sex),
-    };
+        var sex = rules.Sex?.Code switch
+        {
+            "ALL" => "all",
+            "FEMALE" => "female",
+            "MALE" => "male",
+            null => "sexSilent",
+            _ => "otherSex",
+        };
+        var ages = Ages(words, rules);
+        return words.Say(ages.Length == 0 ? "who.anyAge." + sex : "who." + sex, ages, words.Code(rules.Sex));
+    }
+
+    // A lower limit of nothing is none.
+    private static string Ages(Words words, EligibilityModule rules) =>
+        (rules.MinimumAge is { IsAge: true, Number: 0 } ? null : rules.MinimumAge, rules.MaximumAge) switch
+        {
+            ({ IsAge: true } low, { IsAge: true } high) when low.Unit == high.Unit => words.Say("who.between", low.Number, AgeOf(high)),
+            ({ } low, { } high) => words.Say("who.between", AgeOf(low), AgeOf(high)),
+            ({ } low, null) => words.Say("who.adultsFrom", AgeOf(low)),
+            (null, { } high) => words.Say("who.upTo", AgeOf(high)),
+            _ => "",
+        };
 
     private static string AgeOf(Age age) => age.ToString().ToLowerInvariant();
 

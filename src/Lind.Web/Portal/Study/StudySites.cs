@@ -23,7 +23,7 @@ public static class StudySites
     public static bool IsOpen(StudyView view, Location site)
     {
         var study = view.Status.OverallStatus;
-        if (study != OverallStatus.Recruiting && study != OverallStatus.Available)
+        if ((study != OverallStatus.Recruiting && study != OverallStatus.Available) || StudyFlags.IsLongUnverified(view))
         {
             return false;
         }

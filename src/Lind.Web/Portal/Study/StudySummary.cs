@@ -13,6 +13,7 @@ public sealed class StudySummary : IStudyVisitor
     [
         StudyFields.NCTId, StudyFields.BriefTitle, StudyFields.Acronym, StudyFields.OverallStatus, StudyFields.LastKnownStatus,
         StudyFields.StatusVerifiedDate, StudyFields.StartDate, StudyFields.CompletionDate, StudyFields.LastUpdatePostDate,
+        StudyFields.LastUpdateSubmitDate,
         StudyFields.Phase, StudyFields.StudyType, StudyFields.EnrollmentCount, StudyFields.LeadSponsorName,
         StudyFields.Condition, StudyFields.InterventionName, StudyFields.MinimumAge, StudyFields.MaximumAge, StudyFields.Sex,
         StudyFields.HealthyVolunteers, StudyFields.LocationCountry, StudyFields.LocationCity, StudyFields.LocationStatus,
@@ -26,9 +27,10 @@ public sealed class StudySummary : IStudyVisitor
     private readonly List<SitePoint> _points = [];
     private readonly List<int> _openSites = [];
 
-    private StudySummary()
-    {
-    }
+    private StudySummary(DateOnly today) => Today = today;
+
+    /// <summary>The day from whose point of view the study is read.</summary>
+    public DateOnly Today { get; }
 
     public string NctId { get; private set; } = "";
 
@@ -49,6 +51,8 @@ public sealed class StudySummary : IStudyVisitor
     public PartialDate? Completion { get; private set; }
 
     public PartialDate? Updated { get; private set; }
+
+    public PartialDate? UpdateSubmitted { get; private set; }
 
     public string? StudyType { get; private set; }
 
@@ -78,13 +82,13 @@ public sealed class StudySummary : IStudyVisitor
     public IEnumerable<(SitePoint Point, bool Open)> Points => _points.Select(point =>
         (point, IsOpen && (_openSites.Count == 0 || _openSites.Contains(point.Site))));
 
-    /// <summary>Whether the study as a whole takes people now.</summary>
-    public bool IsOpen => Status is "RECRUITING" or "AVAILABLE";
+    /// <summary>Whether the study as a whole takes people now, and somebody has said so within two years.</summary>
+    public bool IsOpen => Status is "RECRUITING" or "AVAILABLE" && !StudyFlags.IsUnconfirmedOpen(Status, Verified, Today);
 
     /// <summary>Reads a record that the store holds.</summary>
-    public static StudySummary Read(ReadOnlySpan<byte> utf8)
+    public static StudySummary Read(ReadOnlySpan<byte> utf8, DateOnly today)
     {
-        var summary = new StudySummary();
+        var summary = new StudySummary(today);
         StudyWalker.Walk(utf8, Wanted, ref summary);
         return summary;
     }
@@ -131,6 +135,7 @@ public sealed class StudySummary : IStudyVisitor
             case "StartDate": Start = PartialDate.FromRecord(text); break;
             case "PrimaryCompletionDate": PrimaryCompletion = PartialDate.FromRecord(text); break;
             case "CompletionDate": Completion = PartialDate.FromRecord(text); break;
+            case "LastUpdateSubmitDate": UpdateSubmitted = PartialDate.FromRecord(text); break;
             case "LastUpdatePostDate": Updated = PartialDate.FromRecord(text); break;
             case "StudyType": StudyType = text; break;
             case "LeadSponsorName": Sponsor = text; break;

@@ -25,7 +25,8 @@ public sealed record StudyTimelineView(IReadOnlyList<TimelineEvent> Events, doub
         Add("timeline.primary", status.PrimaryCompletionDateStruct?.Date, IsPlanned(status.PrimaryCompletionDateStruct));
         Add("timeline.completion", status.CompletionDateStruct?.Date, IsPlanned(status.CompletionDateStruct));
         Add("timeline.results", status.ResultsFirstPostDateStruct?.Date, planned: false);
-        Add("timeline.updated", status.LastUpdatePostDateStruct?.Date, planned: false);
+        var update = StudySentences.LastUpdate(status, "timeline.updated");
+        Add(update.Label, update.Date, planned: false);
         var ordered = events.OrderBy(one => one.Position).ToList();
         var today = TimelineEvent.PositionOf(view.Today);
         var from = ordered.Count == 0 ? today : ordered[0].Position;

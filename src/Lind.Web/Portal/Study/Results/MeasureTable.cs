@@ -3,15 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Lind.Web.Portal;
 
-/// <summary>What was measured, group by group: a row for each class and category, the numbers exactly as posted.</summary>
-public sealed class MeasureTable : HtmlBlock
+/// <summary>What was measured for one outcome, group by group.</summary>
+public sealed class MeasureTable : MeasureBlock
 {
-    [Parameter, EditorRequired]
-    public string Caption { get; set; } = "";
-
-    [Parameter, EditorRequired]
-    public IReadOnlyList<MeasureGroup> Groups { get; set; } = [];
-
     [Parameter]
     public IReadOnlyList<Denom> Denoms { get; set; } = [];
 
@@ -32,15 +26,9 @@ public sealed class MeasureTable : HtmlBlock
 
     protected override void Write()
     {
-        Raw("<div class=\"scroll-x\" tabindex=\"0\" role=\"group\" aria-label=\"").Text(Caption)
-            .Raw("\"><table><caption class=\"visually-hidden\">").Text(Caption)
-            .Raw("</caption><thead><tr><th scope=\"col\">").Text(Kind).Raw("</th>");
-        foreach (var group in Groups)
-        {
-            Raw("<th scope=\"col\">").Text(group.Title).Raw("</th>");
-        }
-
-        Raw("</tr></thead><tbody>");
+        var how = new MeasureWriting(W["results.value"], Spread, IsMedian);
+        WriteHead(Kind);
+        Raw("<tbody>");
         foreach (var denom in Denoms)
         {
             WriteDenom(denom);
@@ -48,75 +36,10 @@ public sealed class MeasureTable : HtmlBlock
 
         foreach (var one in Classes)
         {
-            WriteClass(one);
+            WriteClass(one, how);
         }
 
-        Raw("</tbody></table></div>");
+        Raw("</tbody>");
+        WriteEnd();
     }
-
-    private void WriteDenom(Denom denom)
-    {
-        Raw("<tr><th scope=\"row\">").Text(W["results.analyzed"]).Raw(" (").Text(denom.Units).Raw(")</th>");
-        foreach (var group in Groups)
-        {
-            Raw("<td class=\"result-number\">").Text(denom.Counts?.FirstOrDefault(count => count.GroupId == group.Id)?.Value).Raw("</td>");
-        }
-
-        Raw("</tr>");
-    }
-
-    private void WriteClass(MeasureClass one)
-    {
-        var categories = one.Categories ?? [];
-        var ownRow = !string.IsNullOrEmpty(one.Title) && (categories.Count > 1 || categories.Any(category => category.Title is { Length: > 0 }));
-        if (ownRow)
-        {
-            Raw("<tr><th scope=\"rowgroup\" colspan=\"").Text(Words.Number(Groups.Count + 1)).Raw("\">").Text(one.Title).Raw("</th></tr>");
-        }
-
-        foreach (var category in categories)
-        {
-            var title = category.Title is { Length: > 0 } own ? own : ownRow ? "" : one.Title;
-            Raw("<tr><th scope=\"row\">").Text(string.IsNullOrEmpty(title) ? W["results.value"] : title).Raw("</th>");
-            foreach (var group in Groups)
-            {
-                WriteCell(category.Measurements?.FirstOrDefault(value => value.GroupId == group.Id));
-            }
-
-            Raw("</tr>");
-        }
-    }
-
-    private void WriteCell(Measurement? value)
-    {
-        Raw("<td>");
-        if (value is not null)
-        {
-            Raw("<span class=\"result-number\">").Text(ValueOf(value.Value)).Raw("</span>");
-            var spread = value switch
-            {
-                { LowerLimit: { } low, UpperLimit: { } high } => W.Say("results.to", ValueOf(low), ValueOf(high)),
-                { LowerLimit: { } low } => W.Say("results.from", ValueOf(low)),
-                { UpperLimit: { } high } => W.Say("results.upTo", ValueOf(high)),
-                { Spread: { } single } => single,
-                _ => "",
-            };
-            if (spread.Length > 0)
-            {
-                Raw("<span class=\"spread\">").Text(Spread.Length == 0 ? W["results.spread"] : Spread).Raw(": ").Text(spread).Raw("</span>");
-            }
-
-            if (!string.IsNullOrWhiteSpace(value.Comment))
-            {
-                Raw("<span class=\"spread\">").Text(value.Comment).Raw("</span>");
-            }
-        }
-
-        Raw("</td>");
-    }
-
-    // "NA" and "NR" stand for a value that could not be given; for a median it usually was not reached in time.
-    private string ValueOf(string? text) => text is "NA" or "NR"
-        ? W.Say(IsMedian ? "results.notReachedMark" : "results.notEstimable", text)
-        : text ?? "";
 }

@@ -2,21 +2,20 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Lind.Studies;
 using Lind.TestKit;
 using Lind.Web.Portal;
 using Lind.Web.Tests.Hosting;
 
 namespace Lind.Web.Tests.Portal;
 
-public sealed class StudyPageCacheTests
+public sealed class PageCacheTests
 {
-    private static readonly StudyPageKey Key = new(NctId.Parse("NCT00000001").Value, "http://one", "br");
+    private static readonly PageKey Key = new("/study/NCT00000001", "http://one", "br");
 
     [Fact]
     public void Find_OtherStateOfTheIndex_GivesNothing()
     {
-        var cache = new StudyPageCache(new TestClock());
+        var cache = new PageCache(new TestClock());
         cache.Add(Key, "a", Page(10));
 
         Assert.NotNull(cache.Find(Key, "a"));
@@ -29,7 +28,7 @@ public sealed class StudyPageCacheTests
     public void Find_AfterAMinute_GivesNothing_AndANewPageIsKept()
     {
         var clock = new TestClock();
-        var cache = new StudyPageCache(clock);
+        var cache = new PageCache(clock);
         cache.Add(Key, "a", Page(10));
         clock.Now += TimeSpan.FromSeconds(61);
         Assert.Null(cache.Find(Key, "a"));
@@ -42,7 +41,7 @@ public sealed class StudyPageCacheTests
     public void Find_NextDay_GivesNothing()
     {
         var clock = new TestClock { Now = new(2026, 1, 1, 23, 59, 50, TimeSpan.Zero) };
-        var cache = new StudyPageCache(clock);
+        var cache = new PageCache(clock);
         cache.Add(Key, "a", Page(10));
         clock.Now += TimeSpan.FromSeconds(20);
         Assert.Null(cache.Find(Key, "a"));
@@ -51,8 +50,8 @@ public sealed class StudyPageCacheTests
     [Fact]
     public void Add_MoreThanFits_LetsGoOfTheOldest()
     {
-        var cache = new StudyPageCache(new TestClock());
-        var keys = Enumerable.Range(1, 12).Select(number => Key with { NctId = NctId.Parse($"NCT{number:D8}").Value }).ToList();
+        var cache = new PageCache(new TestClock());
+        var keys = Enumerable.Range(1, 12).Select(number => Key with { Address = $"/study/NCT{number:D8}" }).ToList();
         foreach (var key in keys)
         {
             cache.Add(key, "a", Page(24 << 20));

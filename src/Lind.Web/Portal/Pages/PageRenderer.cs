@@ -12,18 +12,18 @@ internal static class PageRenderer
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The page as UTF-8.</summary>
-    public static async Task<ReadOnlyMemory<byte>> RenderAsync<TPage>(
-        IServiceProvider services, ILoggerFactory loggers, Dictionary<string, object?> parameters)
-        where TPage : IComponent
+    public static async Task<ReadOnlyMemory<byte>> RenderAsync(
+        Type page, IReadOnlyDictionary<string, object?> parameters, IServiceProvider services, ILoggerFactory loggers)
     {
-        var page = new MemoryStream(UsualBytes);
+        var html = new MemoryStream(UsualBytes);
         await using var renderer = new HtmlRenderer(services, loggers);
         await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
-            await using var text = new StreamWriter(page, Utf8, bufferSize: 8 << 10, leaveOpen: true);
+            var root = await renderer.RenderComponentAsync(
+                page, ParameterView.FromDictionary(parameters.ToDictionary()));
+            await using var text = new StreamWriter(html, Utf8, bufferSize: 8 << 10, leaveOpen: true);
             root.WriteHtmlTo(text);
         });
-        return page.GetBuffer().AsMemory(0, (int)page.Length);
+        return html.GetBuffer().AsMemory(0, (int)html.Length);
     }
 }

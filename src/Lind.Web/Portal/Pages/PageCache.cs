@@ -1,19 +1,18 @@
 using System.Collections.Concurrent;
-using Lind.Studies;
 
 namespace Lind.Web.Portal;
 
-/// <summary>What a kept page depends on besides the record: who asks for which form of it.</summary>
-/// <param name="NctId">The study.</param>
+/// <summary>What a kept page depends on besides the registry: what is asked for, and in which form.</summary>
+/// <param name="Address">Path and query, as they came.</param>
 /// <param name="Site">Scheme and host, which stand in the page's own address.</param>
 /// <param name="Encoding">How the body is compressed.</param>
-public readonly record struct StudyPageKey(NctId NctId, string Site, string Encoding);
+public readonly record struct PageKey(string Address, string Site, string Encoding);
 
-/// <summary>Finished study pages, for as long as the index stays the same, the day lasts, and at most a minute: a record
+/// <summary>Finished pages, for as long as the index stays the same, the day lasts, and at most a minute: a record
 /// that an import has just changed is seen within that time.</summary>
 /// <remarks>Two generations of bounded size: when the young one is full it becomes the old one, and what nobody asked
 /// for since is let go. Thread-safe.</remarks>
-public sealed class StudyPageCache(TimeProvider clock)
+public sealed class PageCache(TimeProvider clock)
 {
     private const long MostBytes = 96 << 20;
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(1);
@@ -23,7 +22,7 @@ public sealed class StudyPageCache(TimeProvider clock)
     private Generation _old = new("");
 
     /// <summary>The page as made before, if it still holds for this state of the index.</summary>
-    public FinishedPage? Find(in StudyPageKey key, string snapshot)
+    public FinishedPage? Find(in PageKey key, string snapshot)
     {
         var (young, old) = (_young, _old);
         if (young.Snapshot == snapshot && young.Pages.TryGetValue(key, out var kept) && IsFresh(kept))
@@ -41,7 +40,7 @@ public sealed class StudyPageCache(TimeProvider clock)
     }
 
     /// <summary>Keeps a page made now.</summary>
-    public void Add(in StudyPageKey key, string snapshot, FinishedPage page) =>
+    public void Add(in PageKey key, string snapshot, FinishedPage page) =>
         Keep(key, snapshot, new(page, clock.GetUtcNow()));
 
     private bool IsFresh(KeptPage kept)
@@ -50,7 +49,7 @@ public sealed class StudyPageCache(TimeProvider clock)
         return now - kept.Made < Lasts && now.Date == kept.Made.Date;
     }
 
-    private void Keep(in StudyPageKey key, string snapshot, KeptPage kept)
+    private void Keep(in PageKey key, string snapshot, KeptPage kept)
     {
         var young = Turn(snapshot);
         if (young.Pages.TryAdd(key, kept))
@@ -95,6 +94,6 @@ public sealed class StudyPageCache(TimeProvider clock)
 
         public string Snapshot { get; } = snapshot;
 
-        public ConcurrentDictionary<StudyPageKey, KeptPage> Pages { get; } = new();
+        public ConcurrentDictionary<PageKey, KeptPage> Pages { get; } = new();
     }
 }
