@@ -11,6 +11,7 @@ namespace Lind.Index.Postings;
 internal sealed class PostingsCursor
 {
     private readonly uint[] _rows = new uint[BlockPacking.Count];
+    private readonly uint[] _codes = new uint[BlockPacking.Count];
     private readonly uint[] _profiles = new uint[BlockPacking.Count];
     private Region _postings;
     private TermPlace _place;
@@ -19,7 +20,8 @@ internal sealed class PostingsCursor
     private int _rankedAt;  // where the ranked profiles stand
     private uint[] _ranked = [];
     private int _rankedCount; // -1: not read yet
-    private int _profilesAt;
+    private int _codesAt;
+    private bool _codesLoaded;
     private bool _profilesLoaded;
 
     /// <summary>How many rows hold the term.</summary>
@@ -44,12 +46,31 @@ internal sealed class PostingsCursor
         {
             if (!_profilesLoaded)
             {
-                LoadProfiles();
+                ToProfiles(Codes, _profiles);
+                _profilesLoaded = true;
             }
 
             return _profiles.AsSpan(0, Count);
         }
     }
+
+    /// <summary>The profiles of the loaded block's rows as codes: a place among <see cref="Ranked"/>, or as many more than a
+    /// profile as those are.</summary>
+    internal ReadOnlySpan<uint> Codes
+    {
+        get
+        {
+            if (!_codesLoaded)
+            {
+                LoadCodes();
+            }
+
+            return _codes.AsSpan(0, Count);
+        }
+    }
+
+    /// <summary>The profiles that several of the term's rows have. Only when <see cref="Codes"/> have been asked for.</summary>
+    internal ReadOnlySpan<uint> Ranked => _ranked.AsSpan(0, _rankedCount);
 
     /// <summary>Starts on a term.</summary>
     internal void Reset(Region postings, in TermPlace place)
@@ -130,10 +151,10 @@ internal sealed class PostingsCursor
     internal void Load(int block)
     {
         Block = block;
-        _profilesLoaded = false;
+        _codesLoaded = _profilesLoaded = false;
         if (_place.Rows == 1)
         {
-            (Count, _rows[0], _profiles[0], _profilesLoaded) = (1, _place.Row, _place.Profile, true);
+            (Count, _rows[0], _codes[0], _codesLoaded, _rankedCount) = (1, _place.Row, _place.Profile, true, 0);
             return;
         }
 
@@ -142,8 +163,8 @@ internal sealed class PostingsCursor
         if (block < _full)
         {
             var bytes = BlockBytes(block);
-            _profilesAt = 0;
-            PatchedBlock.Read(bytes, ref _profilesAt, _rows);
+            _codesAt = 0;
+            PatchedBlock.Read(bytes, ref _codesAt, _rows);
             Count = BlockPacking.Count;
             DeltaCoding.Restore(_rows, previous);
         }
@@ -159,18 +180,21 @@ internal sealed class PostingsCursor
         return _postings.From(_listBytes + offsets[block], int.MaxValue);
     }
 
-    private void LoadProfiles()
+    private void LoadCodes()
     {
-        var at = _profilesAt;
-        PatchedBlock.Read(BlockBytes(Block), ref at, _profiles);
+        var at = _codesAt;
+        PatchedBlock.Read(BlockBytes(Block), ref at, _codes);
+        ReadRankedOnce();
+        _codesLoaded = true;
+    }
+
+    private void ReadRankedOnce()
+    {
+        var at = 0;
         if (_rankedCount < 0)
         {
-            var ranked = 0;
-            ReadRanked(_postings.From(_rankedAt, _listBytes - _rankedAt), ref ranked);
+            ReadRanked(_postings.From(_rankedAt, _listBytes - _rankedAt), ref at);
         }
-
-        ToProfiles(_profiles);
-        _profilesLoaded = true;
     }
 
     private void ReadRanked(ReadOnlySpan<byte> source, ref int at)
@@ -194,13 +218,12 @@ internal sealed class PostingsCursor
         _rankedCount = count;
     }
 
-    // From codes to profiles.
-    private void ToProfiles(Span<uint> codes)
+    private void ToProfiles(ReadOnlySpan<uint> codes, Span<uint> profiles)
     {
-        var ranked = _ranked.AsSpan(0, _rankedCount);
-        foreach (ref var code in codes)
+        var ranked = Ranked;
+        for (var i = 0; i < codes.Length; i++)
         {
-            code = code < (uint)ranked.Length ? ranked[(int)code] : code - (uint)ranked.Length;
+            profiles[i] = codes[i] < (uint)ranked.Length ? ranked[(int)codes[i]] : codes[i] - (uint)ranked.Length;
         }
     }
 
@@ -222,8 +245,7 @@ internal sealed class PostingsCursor
         var start = 2;
         if (_full > 0)
         {
-            var ranked = 0;
-            ReadRanked(_postings.From(_rankedAt, _listBytes - _rankedAt), ref ranked);
+            ReadRankedOnce();
         }
         else if (codeOrder != tail[1])
         {
@@ -243,10 +265,9 @@ internal sealed class PostingsCursor
 
         for (var i = 0; i < Count; i++)
         {
-            _profiles[i] = bits.ReadGolomb(codeOrder);
+            _codes[i] = bits.ReadGolomb(codeOrder);
         }
 
-        ToProfiles(_profiles.AsSpan(0, Count));
-        _profilesLoaded = true;
+        _codesLoaded = true;
     }
 }

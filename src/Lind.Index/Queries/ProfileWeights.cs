@@ -45,6 +45,9 @@ internal sealed class ProfileWeights
         }
     }
 
+    /// <summary>The weights worked out so far, by profile; 0: not yet.</summary>
+    internal ReadOnlySpan<float> Known => _weights;
+
     /// <summary>By field: the bit that stands for it in marks (beyond 64 searched fields some share one); 0: it is not searched.
     /// Two terms whose marks in a row have no bit in common stand in no common searched field there.</summary>
     internal ReadOnlySpan<ulong> FieldMarks => _fieldMarks;

@@ -9,7 +9,7 @@ namespace Lind.Index.Queries;
 internal sealed class TermOperator : Operator
 {
     private readonly BlockWalk _walk;
-    private readonly ProfileWeights _weights;
+    private readonly TermWeights _weights;
     private readonly Similarity? _similarity; // null: the weight itself is the score
     private readonly float _factor;
     private readonly int _rows;
@@ -24,7 +24,7 @@ internal sealed class TermOperator : Operator
     {
         _factor = factor;
         _rows = context.Rows;
-        _weights = ProfileWeights.Of(context.Reader, fields);
+        _weights = new TermWeights(ProfileWeights.Of(context.Reader, fields));
         _similarity = similarity;
         _walk = new BlockWalk(context.Reader.Postings, place);
     }
@@ -66,10 +66,10 @@ internal sealed class TermOperator : Operator
     {
         var (first, end) = _walk.Within(start);
         var rows = _walk.Cursor.Rows[first..end];
-        var profiles = _walk.Cursor.Profiles[first..end];
+        var weights = _weights.Of(_walk.Cursor)[first..end];
         if (scores.IsEmpty)
         {
-            MarkRows(start, rows, profiles, allowed, result);
+            MarkRows(start, rows, weights, allowed, result);
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed class TermOperator : Operator
                 continue;
             }
 
-            var weight = _weights[profiles[i]];
+            var weight = weights[i];
             if (weight > 0)
             {
                 BitWindow.Set(result, place);
@@ -94,8 +94,8 @@ internal sealed class TermOperator : Operator
         }
     }
 
-    private void MarkRows(
-        int start, ReadOnlySpan<uint> rows, ReadOnlySpan<uint> profiles, ReadOnlySpan<ulong> allowed, Span<ulong> result)
+    private static void MarkRows(
+        int start, ReadOnlySpan<uint> rows, ReadOnlySpan<float> weights, ReadOnlySpan<ulong> allowed, Span<ulong> result)
     {
         for (var i = 0; i < rows.Length; i++)
         {
@@ -103,7 +103,7 @@ internal sealed class TermOperator : Operator
             var place = (int)rows[i] - start;
             if (allowed.IsEmpty || BitWindow.Has(allowed, place))
             {
-                result[place >> 6] |= (_weights[profiles[i]] > 0 ? 1UL : 0) << (place & 63);
+                result[place >> 6] |= (weights[i] > 0 ? 1UL : 0) << (place & 63);
             }
         }
     }
@@ -128,7 +128,7 @@ internal sealed class TermOperator : Operator
 
     private void AddRow(int i, int place, uint row, Span<ulong> result, Span<float> scores)
     {
-        var weight = _weights[_walk.Cursor.Profiles[i]];
+        var weight = _weights.Of(_walk.Cursor, i);
         if (weight > 0)
         {
             BitWindow.Set(result, place);
