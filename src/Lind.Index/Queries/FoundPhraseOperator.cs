@@ -1,16 +1,16 @@
 namespace Lind.Index.Queries;
 
 /// <summary>The rows of a phrase that was found before.</summary>
-internal sealed class FoundPhraseOperator(FoundPhrase found, Similarity similarity) : Operator
+internal sealed class FoundPhraseOperator(FoundPhrase found, PhraseScore score) : Operator
 {
     private int _at;
     private float _worthy; // hits that weigh less need no score
 
     internal override long Cost => found.Rows.Length;
 
-    internal override float MostScore => similarity.Most;
+    internal override float MostScore => score.Most;
 
-    internal override void NeedOnly(float score) => _worthy = similarity.LeastWeight(score);
+    internal override void NeedOnly(float needed) => _worthy = score.LeastWeight(needed);
 
     internal override int NextFrom(int row)
     {
@@ -27,8 +27,7 @@ internal sealed class FoundPhraseOperator(FoundPhrase found, Similarity similari
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         result.Clear();
-        var lengths = similarity.Lengths;
-        var (rows, weights) = (found.Rows, found.Weights);
+        var (rows, weights, sideBySide) = (found.Rows, found.Weights, found.SideBySide);
         for (NextFrom(start); _at < rows.Length && rows[_at] < start + Window; _at++)
         {
             var place = rows[_at] - start;
@@ -40,7 +39,7 @@ internal sealed class FoundPhraseOperator(FoundPhrase found, Similarity similari
             BitWindow.Set(result, place);
             if (!scores.IsEmpty && weights[_at] >= _worthy)
             {
-                scores[place] += similarity.Score(weights[_at], lengths, rows[_at]);
+                score.AddTo(ref scores[place], weights[_at], sideBySide.Length > 0 ? sideBySide[_at] : 0, rows[_at]);
             }
         }
     }

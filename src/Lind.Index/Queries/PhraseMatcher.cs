@@ -6,10 +6,14 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
     private readonly int[] _at = new int[slots.Length];
     private readonly NearMatcher _near = new(slots, query);
 
+    /// <summary>Of the last match in order: the part of hits whose slots stand side by side.</summary>
+    internal float SideBySide { get; private set; }
+
     /// <summary>The sum over the phrase's hits of field weight, term weight and closeness; 0: no hit.</summary>
     internal float Match()
     {
         Array.Clear(_at);
+        SideBySide = 0;
         return slots.Length == 1 || (query.Slop == 0 && query.Ordered) ? MatchExact() : query.Ordered ? MatchOrdered() : _near.Match();
     }
 
@@ -57,7 +61,9 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
             var excess = last.Place - first.Place - (slots.Length - 1);
             if (weight > 0 && excess <= query.Slop)
             {
-                sum += weight * query.Fields[first.Field] / (1 + excess);
+                var hit = weight * query.Fields[first.Field];
+                sum += hit / (1 + excess);
+                SideBySide += excess == 0 ? hit : 0;
             }
         }
 

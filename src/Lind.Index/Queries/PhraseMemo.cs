@@ -29,16 +29,20 @@ internal sealed class PhraseMemo(int rows)
 
     internal static PhraseMemo Of(TableReader table) => Memos.GetValue(table, _ => new PhraseMemo(table.Rows));
 
-    internal bool TryFind(PhraseQuery phrase, [NotNullWhen(true)] out FoundPhrase? found) => _found.TryFind(new Key(phrase), out found);
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="withSideBySide">Whether <see cref="FoundPhrase.SideBySide"/> is wanted.</param>
+    /// <param name="found">What was found.</param>
+    internal bool TryFind(PhraseQuery phrase, bool withSideBySide, [NotNullWhen(true)] out FoundPhrase? found) =>
+        _found.TryFind(new Key(phrase, withSideBySide), out found);
 
-    internal void Add(PhraseQuery phrase, FoundPhrase found) =>
-        _found.Set(new Key(phrase), found, EntryBytes + (8L * found.Rows.Length));
+    internal void Add(PhraseQuery phrase, FoundPhrase found) => _found.Set(
+        new Key(phrase, found.SideBySide.Length > 0), found, EntryBytes + (8L * found.Rows.Length) + (4L * found.SideBySide.Length));
 
     /// <summary>What makes two phrases the same for matching: all but the idf.</summary>
-    private sealed record Key(string Slots, FieldWeights Fields, int Slop, bool Ordered, Coverage Coverage)
+    private sealed record Key(string Slots, FieldWeights Fields, int Slop, bool Ordered, Coverage Coverage, bool WithSideBySide)
     {
-        internal Key(PhraseQuery phrase)
-            : this(Spell(phrase.Slots), phrase.Fields, phrase.Slop, phrase.Ordered, phrase.Coverage)
+        internal Key(PhraseQuery phrase, bool withSideBySide)
+            : this(Spell(phrase.Slots), phrase.Fields, phrase.Slop, phrase.Ordered, phrase.Coverage, withSideBySide)
         {
         }
 
@@ -63,5 +67,8 @@ internal sealed class PhraseMemo(int rows)
     }
 }
 
-/// <summary>The rows of a table in which a phrase stands, ascending, and the weight of its hits in each.</summary>
-internal sealed record FoundPhrase(int[] Rows, float[] Weights);
+/// <summary>The rows of a table in which a phrase stands, ascending.</summary>
+/// <param name="Rows">The rows.</param>
+/// <param name="Weights">The weight of the phrase's hits in each.</param>
+/// <param name="SideBySide">The part of it of hits side by side; empty: it was not wanted.</param>
+internal sealed record FoundPhrase(int[] Rows, float[] Weights, float[] SideBySide);

@@ -29,6 +29,9 @@ internal static class QueryCompiler
             NoneQuery => new NoneOperator(),
             AndQuery { Children.Count: 0 } => new AllOperator(context.Rows, 0),
             AndQuery and => Join([.. and.Children.Select(Child)], children => new AndOperator(children)),
+            OrQuery { Children: [PhraseQuery near, RaisedQuery { Child: PhraseQuery sideBySide } raised] }
+                when context.WantScores && TextCompiler.AreTheSame(near, sideBySide) =>
+                TextCompiler.Near(near, context, boost, boost * MostScores.Raise(raised, context)),
             OrQuery or => Unite([.. or.Children.Select(Child)], children => new OrOperator(children)),
             BestQuery best => Unite([.. best.Children.Select(Child)], children => Best(children, best.Tie, context)),
             NotQuery not => new NotOperator(Compile(not.Child, context with { WantScores = false }, 1, depth + 1), context.Rows),

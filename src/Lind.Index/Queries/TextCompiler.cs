@@ -60,7 +60,27 @@ internal static class TextCompiler
         return QueryCompiler.Unite(terms, children => context.WantScores ? new BestOperator(children, 0) : new OrOperator(children));
     }
 
-    private static Operator Phrase(PhraseQuery query, SearchContext context, float boost)
+    /// <summary>Slots near each other, and the same slots side by side scoring above: one pass for both.</summary>
+    /// <param name="near">Slots in order with slop; the same phrase without slop is the one of slots side by
+    /// side (the caller has compared them).</param>
+    /// <param name="context">The table.</param>
+    /// <param name="boost">Of both scores.</param>
+    /// <param name="raise">What hits side by side score more.</param>
+    internal static Operator Near(PhraseQuery near, SearchContext context, float boost, float raise) => Phrase(near, context, boost, raise);
+
+    /// <summary>Whether two phrases differ only in that one is of slots near each other and the other of slots side by side.</summary>
+    internal static bool AreTheSame(PhraseQuery near, PhraseQuery sideBySide) =>
+        near is { Slop: > 0, Ordered: true, Coverage: Coverage.Contains, Slots.Count: > 1 }
+        && sideBySide is { Slop: 0, Ordered: true, Coverage: Coverage.Contains }
+        && near.Fields.Equals(sideBySide.Fields) && Nullable.Equals(near.Idf, sideBySide.Idf)
+        && near.Slots.Count == sideBySide.Slots.Count && near.Slots.Zip(sideBySide.Slots).All(pair => AreTheSame(pair.First, pair.Second));
+
+    private static bool AreTheSame(PhraseSlot one, PhraseSlot other) =>
+        one.Terms.Count == other.Terms.Count && one.Terms.Zip(other.Terms).All(pair =>
+            pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span) && pair.First.Weight.Equals(pair.Second.Weight)
+            && pair.First.Surface is null && pair.Second.Surface is null);
+
+    private static Operator Phrase(PhraseQuery query, SearchContext context, float boost, float? raise = null)
     {
         if (query.Slots.Count == 0)
         {
@@ -84,11 +104,15 @@ internal static class TextCompiler
 
         var idf = !context.WantScores ? 0 : query.Idf ?? query.Slots.Sum(slot =>
             slot.Terms.Min(term => context.Statistics.Idf(context.Table, term.Bytes)));
-        var similarity = new Similarity(context, query.Fields, idf, boost);
+        return Phrase(query, context, new PhraseScore(new Similarity(context, query.Fields, idf, boost), raise));
+    }
+
+    private static Operator Phrase(PhraseQuery query, SearchContext context, PhraseScore score)
+    {
         var memo = PhraseMemo.Of(context.Reader);
-        if (memo.TryFind(query, out var foundBefore))
+        if (memo.TryFind(query, score.IsRaised, out var foundBefore))
         {
-            return foundBefore.Rows.Length == 0 ? new NoneOperator() : new FoundPhraseOperator(foundBefore, similarity);
+            return foundBefore.Rows.Length == 0 ? new NoneOperator() : new FoundPhraseOperator(foundBefore, score);
         }
 
         var slots = new SlotPositions[query.Slots.Count];
@@ -108,7 +132,7 @@ internal static class TextCompiler
 
         var all = candidates.Count == 1 ? candidates[0] : new AndOperator(candidates);
         var isDear = all.Cost >= PhraseMemo.FewestCandidates && PhraseMemo.MostBytes > 0;
-        return new PhraseOperator(all, slots, query, similarity, isDear ? memo : null);
+        return new PhraseOperator(all, slots, query, score, isDear ? memo : null);
     }
 
     private static List<(Term Term, TermPlace Place)> Found(PhraseSlot slot, SearchContext context)

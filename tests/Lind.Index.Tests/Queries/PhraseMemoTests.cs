@@ -41,17 +41,17 @@ public sealed class PhraseMemoTests
         var rows = (int)(PhraseMemo.MostBytes / 5 / 8);
         foreach (var phrase in phrases[..4])
         {
-            memo.Add(phrase, new FoundPhrase(new int[rows], new float[rows]));
+            memo.Add(phrase, new FoundPhrase(new int[rows], new float[rows], []));
         }
 
-        Assert.True(memo.TryFind(phrases[0], out _));
-        memo.Add(phrases[4], new FoundPhrase(new int[rows], new float[rows]));
-        memo.Add(phrases[5], new FoundPhrase([1], [1]));
+        Assert.True(memo.TryFind(phrases[0], false, out _));
+        memo.Add(phrases[4], new FoundPhrase(new int[rows], new float[rows], []));
+        memo.Add(phrases[5], new FoundPhrase([1], [1], []));
 
-        Assert.True(memo.TryFind(phrases[0], out _));
-        Assert.False(memo.TryFind(phrases[1], out _));
-        Assert.True(memo.TryFind(phrases[5], out var found));
+        Assert.True(memo.TryFind(phrases[0], false, out _));
+        Assert.False(memo.TryFind(phrases[1], false, out _));
+        Assert.True(memo.TryFind(phrases[5], false, out var found));
         Assert.Equal([1], found.Rows);
-        Assert.False(memo.TryFind(phrases[5] with { Slop = 1 }, out _));
+        Assert.False(memo.TryFind(phrases[5] with { Slop = 1 }, false, out _));
     }
 }
