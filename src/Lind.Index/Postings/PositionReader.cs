@@ -13,15 +13,15 @@ internal sealed class PositionReader
     private Region _bytes;
     private PositionLayout _layout = null!; // set by Reset
     private FrequentProfiles _profiles = null!; // set by Reset
-    private ushort[] _codes = new ushort[32];    // of the row looked at
-    private int _codeCount;
-    private long _codesOf = -1;                  // which profile they are of
-    private ushort[] _skipped = new ushort[32];  // scratch for those of rows passed over
+    private ushort[] _scratch = new ushort[32];
     private Hit[] _hits = new Hit[16];
     private int _count;
     private bool _hasPositions;
     private int _block = -1;
     private int _run;      // within the block
+    private int _expectedBlock = -1;
+    private int _expectedRun;
+    private int _fetched; // keeps the fetching from being left out
     private long _asideStart; // in bits from the start of the run; -1: not known yet
     private long _runStart; // where the run starts
     private Part _main;    // what concerns the fields that are not aside
@@ -39,7 +39,7 @@ internal sealed class PositionReader
         _layout = layout;
         _profiles = profiles;
         _block = -1;
-        _codesOf = -1;
+        _expectedBlock = -1;
         _hasPositions = HasPositions(term);
         var at = 0;
         Symbols = SymbolTable.Read(term, _bytes.From(0, int.MaxValue), ref at);
@@ -70,32 +70,36 @@ internal sealed class PositionReader
             FindRun(cursor, run);
         }
 
-        var codes = CodesOf(cursor.Profiles[place]);
-        var mains = CountMains(codes);
-        if (IsWanted(codes[..mains], fieldMarks, marks))
+        // Rows passed over may be unpacked into the scratch: codes that stand there are read again behind them.
+        if (IsWanted(CodesOf(cursor, place).Mains, fieldMarks, marks))
         {
-            ReadMain(cursor, place, codes[..mains], fieldMarks, marks);
+            ReadMain(cursor, place, fieldMarks, marks);
         }
 
-        if (IsWanted(codes[mains..], fieldMarks, marks))
+        if (IsWanted(CodesOf(cursor, place).Asides, fieldMarks, marks))
         {
-            ReadAside(cursor, place, codes[mains..], fieldMarks, marks);
+            ReadAside(cursor, place, fieldMarks, marks);
         }
     }
 
-    /// <summary>The codes of a row's profile, kept for the <see cref="Read"/> that may follow.</summary>
-    internal ReadOnlySpan<ushort> CodesOf(uint profile)
+    /// <summary>Says that rows of the run around this place of the loaded block are about to be looked at.</summary>
+    internal void Expect(PostingsCursor cursor, int place)
     {
-        if (_codesOf != profile)
+        var run = place / PostingsWriter.RunLength;
+        if (cursor.Block != _expectedBlock || run != _expectedRun)
         {
-            _codeCount = _profiles.CopyTo(profile, ref _codes);
-            _codesOf = profile;
+            (_expectedBlock, _expectedRun) = (cursor.Block, run);
+            var profiles = cursor.Profiles[(run * PostingsWriter.RunLength)..];
+            _fetched += _profiles.Fetch(profiles[..Math.Min(profiles.Length, PostingsWriter.RunLength)]);
         }
-
-        return _codes.AsSpan(0, _codeCount);
     }
 
-    private void ReadMain(PostingsCursor cursor, int place, ReadOnlySpan<ushort> codes, ReadOnlySpan<ulong> fieldMarks, ulong marks)
+    /// <summary>The codes of a row's profile; valid until the next call of this reader.</summary>
+    internal ReadOnlySpan<ushort> CodesOf(uint profile) => _profiles.CodesOf(profile, ref _scratch).All;
+
+    private SplitCodes CodesOf(PostingsCursor cursor, int place) => _profiles.CodesOf(cursor.Profiles[place], ref _scratch);
+
+    private void ReadMain(PostingsCursor cursor, int place, ReadOnlySpan<ulong> fieldMarks, ulong marks)
     {
         if (place < _main.Next)
         {
@@ -104,10 +108,10 @@ internal sealed class PositionReader
 
         var bytes = _bytes.From(_runStart, int.MaxValue);
         SkipRows(bytes, cursor.Profiles, ref _main, place, aside: false);
-        ReadRow(bytes, codes, ref _main, fieldMarks, marks);
+        ReadRow(bytes, CodesOf(cursor, place).Mains, ref _main, fieldMarks, marks);
     }
 
-    private void ReadAside(PostingsCursor cursor, int place, ReadOnlySpan<ushort> codes, ReadOnlySpan<ulong> fieldMarks, ulong marks)
+    private void ReadAside(PostingsCursor cursor, int place, ReadOnlySpan<ulong> fieldMarks, ulong marks)
     {
         var bytes = _bytes.From(_runStart, int.MaxValue);
         if (_asideStart < 0)
@@ -123,22 +127,10 @@ internal sealed class PositionReader
         }
 
         SkipRows(bytes, cursor.Profiles, ref _aside, place, aside: true);
-        ReadRow(bytes, codes, ref _aside, fieldMarks, marks);
+        ReadRow(bytes, CodesOf(cursor, place).Asides, ref _aside, fieldMarks, marks);
     }
 
     private Part StartOfRun => new() { Next = _run * PostingsWriter.RunLength };
-
-    private int CountMains(ReadOnlySpan<ushort> codes)
-    {
-        var from = _layout.AsideFrom;
-        var mains = codes.Length;
-        while (mains > 0 && HitProfile.FieldOf(codes[mains - 1]) >= from)
-        {
-            mains--;
-        }
-
-        return mains;
-    }
 
     private static bool IsWanted(ReadOnlySpan<ushort> codes, ReadOnlySpan<ulong> fieldMarks, ulong marks)
     {
@@ -171,9 +163,8 @@ internal sealed class PositionReader
         var orders = _layout.Orders;
         foreach (var profile in profiles[part.Next..place])
         {
-            var all = _profiles.CodesOf(profile, ref _skipped);
-            var mains = CountMains(all);
-            var codes = aside ? all[mains..] : all[..mains];
+            var all = _profiles.CodesOf(profile, ref _scratch);
+            var codes = aside ? all.Asides : all.Mains;
             if (codes.IsEmpty)
             {
                 continue;

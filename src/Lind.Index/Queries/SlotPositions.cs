@@ -131,6 +131,8 @@ internal sealed class TermPositions
             return 0;
         }
 
+        _positions.Expect(_cursor, _at);
+
         // Added up from the codes, which reading needs next: a table of marks by profile costs one more miss of the caches.
         var fieldMarks = _profileWeights.FieldMarks;
         var marks = 0UL;

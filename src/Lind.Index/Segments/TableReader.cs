@@ -46,7 +46,7 @@ internal sealed class TableReader
     internal ProfileReader Profiles { get; }
 
     /// <summary>The profiles with the most used ones unpacked, when first asked for.</summary>
-    internal FrequentProfiles FrequentProfiles => _frequentProfiles ??= new FrequentProfiles(Profiles);
+    internal FrequentProfiles FrequentProfiles => _frequentProfiles ??= new FrequentProfiles(Profiles, Schema.AsideFrom);
 
     internal Region Postings { get; }
 
