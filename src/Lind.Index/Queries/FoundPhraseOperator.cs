@@ -6,7 +6,7 @@ internal sealed class FoundPhraseOperator(FoundPhrase found, PhraseScore score) 
     private int _at;
     private float _worthy; // hits that weigh less need no score
 
-    internal override long Cost => found.Rows.Length;
+    internal override long Cost => found.Cost;
 
     internal override float MostScore => score.Most;
 

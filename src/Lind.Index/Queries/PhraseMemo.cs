@@ -71,4 +71,6 @@ internal sealed class PhraseMemo(int rows)
 /// <param name="Rows">The rows.</param>
 /// <param name="Weights">The weight of the phrase's hits in each.</param>
 /// <param name="SideBySide">The part of it of hits side by side; empty: it was not wanted.</param>
-internal sealed record FoundPhrase(int[] Rows, float[] Weights, float[] SideBySide);
+/// <param name="Cost">The cost of finding it. Conjunctions add scores up in the order of costs: it must not matter to a score,
+/// not in its last digit, whether a phrase was remembered, or the next page of a walk would start elsewhere.</param>
+internal sealed record FoundPhrase(int[] Rows, float[] Weights, float[] SideBySide, long Cost);

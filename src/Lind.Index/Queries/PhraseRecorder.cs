@@ -57,7 +57,7 @@ internal sealed class PhraseRecorder(PhraseQuery phrase, PhraseMemo memo, Operat
     {
         if (candidates.NextFrom(_next) == int.MaxValue)
         {
-            memo.Add(phrase, new FoundPhrase([.. _rows], [.. _weights], [.. _sideBySide]));
+            memo.Add(phrase, new FoundPhrase([.. _rows], [.. _weights], [.. _sideBySide], candidates.Cost));
             _isOver = true;
         }
     }

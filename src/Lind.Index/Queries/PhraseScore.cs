@@ -29,7 +29,8 @@ internal sealed class PhraseScore(Similarity similarity, float? raise = null)
         score += similarity.Score(weight, lengths, row);
         if (sideBySide > 0 && raise is { } more)
         {
-            score += similarity.Score(sideBySide, lengths, row) + more;
+            score += similarity.Score(sideBySide, lengths, row);
+            score += more;
         }
     }
 }

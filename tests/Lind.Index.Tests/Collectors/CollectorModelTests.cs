@@ -158,6 +158,26 @@ public sealed class CollectorModelTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void NearAndSideBySide_InOnePass_ScoreAsApart(int seed)
+    {
+        var world = new ModelWorld(seed);
+        for (var i = 0; i < 60; i++)
+        {
+            string[] words = [.. Enumerable.Range(0, 2 + (i % 2)).Select(_ => world.Word())];
+            PhraseSlot[] Slots() => [.. words.Select(word => new PhraseSlot(Term.Of(word)))];
+            var fields = new RandomQueries(world).Fields(nested: false);
+            var near = new PhraseQuery(Slots(), fields) { Slop = 1 + (i % 4) };
+            var sideBySide = new RaisedQuery(new PhraseQuery(Slots(), fields), new TermQuery(Term.Of(words[0]), fields));
+            var together = _searcher.Search(new SearchRequest { Query = new OrQuery(near, sideBySide), Limit = 1000 });
+            var apart = _searcher.Search(new SearchRequest { Query = new OrQuery(near, new BoostQuery(sideBySide, 1)), Limit = 1000 });
+
+            Assert.Equal(apart.Hits.Select(hit => (hit.Key, hit.Score)), together.Hits.Select(hit => (hit.Key, hit.Score)));
+        }
+    }
+
     [Fact]
     public void Search_CancelledWithin_LooksAtNoFurtherWindow()
     {

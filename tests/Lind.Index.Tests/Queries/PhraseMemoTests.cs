@@ -22,12 +22,15 @@ public sealed class PhraseMemoTests
                 Slop = slop,
             };
             var request = new SearchRequest { Query = phrase, Limit = 1000 };
+            var narrower = request with { Query = new AndQuery(phrase, new TermQuery(Term.Of("w3"), new FieldWeights(1)), new TermQuery(Term.Of("w4"), new FieldWeights(0))) };
+            var withinBefore = searcher.Search(narrower);
             var first = searcher.Search(request);
             var again = searcher.Search(request);
-            var within = searcher.Search(request with { Query = new AndQuery(phrase, new TermQuery(Term.Of("w3"), new FieldWeights(1))) });
+            var within = searcher.Search(narrower);
 
             Assert.NotEmpty(first.Hits);
             Assert.Equal(first.Hits.Select(hit => (hit.Key, hit.Score)), again.Hits.Select(hit => (hit.Key, hit.Score)));
+            Assert.Equal(withinBefore.Hits.Select(hit => (hit.Key, hit.Score)), within.Hits.Select(hit => (hit.Key, hit.Score)));
             Assert.Subset(first.Hits.Select(hit => hit.Key).ToHashSet(), within.Hits.Select(hit => hit.Key).ToHashSet());
         }
     }
@@ -41,12 +44,12 @@ public sealed class PhraseMemoTests
         var rows = (int)(PhraseMemo.MostBytes / 5 / 8);
         foreach (var phrase in phrases[..4])
         {
-            memo.Add(phrase, new FoundPhrase(new int[rows], new float[rows], []));
+            memo.Add(phrase, new FoundPhrase(new int[rows], new float[rows], [], rows));
         }
 
         Assert.True(memo.TryFind(phrases[0], false, out _));
-        memo.Add(phrases[4], new FoundPhrase(new int[rows], new float[rows], []));
-        memo.Add(phrases[5], new FoundPhrase([1], [1], []));
+        memo.Add(phrases[4], new FoundPhrase(new int[rows], new float[rows], [], rows));
+        memo.Add(phrases[5], new FoundPhrase([1], [1], [], 1));
 
         Assert.True(memo.TryFind(phrases[0], false, out _));
         Assert.False(memo.TryFind(phrases[1], false, out _));
