@@ -21,18 +21,65 @@ public static class ByteVectors
             : DotScalar(left, right);
     }
 
-    /// <summary>The inner products of one vector with the beginning of each row of a table.</summary>
-    /// <param name="table">The rows, one after another.</param>
-    /// <param name="width">How long a row is.</param>
-    /// <param name="vector">The vector, at most as long as a row.</param>
+    /// <summary>The inner products of one vector with each row of a table, each times the row's scale.</summary>
+    /// <remarks>Requires: no value of -128, which has no opposite (the vector form turns signs). Measured 28 November
+    /// 2026 over 600,000 rows of 64, 2 cores of AMD EPYC: see docs/quality.md.</remarks>
+    /// <param name="table">The rows, one after another, each as long as the vector.</param>
+    /// <param name="vector">The vector.</param>
+    /// <param name="scales">One per row.</param>
     /// <param name="products">Receives one product per row.</param>
-    public static void Dots(ReadOnlySpan<sbyte> table, int width, ReadOnlySpan<sbyte> vector, Span<int> products)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ScaledDots(
+        ReadOnlySpan<sbyte> table, ReadOnlySpan<sbyte> vector, ReadOnlySpan<float> scales, Span<float> products)
     {
-        for (var row = 0; row < products.Length; row++)
+        if (table.Length != (long)vector.Length * scales.Length || products.Length != scales.Length)
         {
-            products[row] = Dot(table.Slice(row * width, vector.Length), vector);
+            throw new ArgumentException("The table, the scales and the products must be of as many rows.", nameof(products));
+        }
+
+        var row = 0;
+        if (Avx2.IsSupported && vector.Length % Vector256<sbyte>.Count == 0)
+        {
+            for (; row + 4 <= scales.Length; row += 4)
+            {
+                var four = FourDots(ref MemoryMarshal.GetReference(table[(row * vector.Length)..]), vector);
+                var scaled = Vector128.ConvertToSingle(four) * Vector128.Create<float>(scales[row..]);
+                scaled.CopyTo(products[row..]);
+            }
+        }
+
+        for (; row < scales.Length; row++)
+        {
+            products[row] = Dot(table.Slice(row * vector.Length, vector.Length), vector) * scales[row];
         }
     }
+
+    // Bound: reads four rows of the vector's length, a multiple of 32, which the caller has sliced. A product of two bytes
+    // up to 127 and its neighbour's fit 16 bits: the magnitudes of one side times the other side with the first's signs.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> FourDots(ref sbyte rows, ReadOnlySpan<sbyte> vector)
+    {
+        var (first, second, third, fourth) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        var length = (nuint)vector.Length;
+        ref var start = ref MemoryMarshal.GetReference(vector);
+        for (nuint i = 0; i < length; i += 32)
+        {
+            var signed = Vector256.LoadUnsafe(ref start, i);
+            var magnitude = Avx2.Abs(signed);
+            first += Pairs(magnitude, signed, Vector256.LoadUnsafe(ref rows, i));
+            second += Pairs(magnitude, signed, Vector256.LoadUnsafe(ref rows, length + i));
+            third += Pairs(magnitude, signed, Vector256.LoadUnsafe(ref rows, (2 * length) + i));
+            fourth += Pairs(magnitude, signed, Vector256.LoadUnsafe(ref rows, (3 * length) + i));
+        }
+
+        var sums = Avx2.HorizontalAdd(Avx2.HorizontalAdd(first, second), Avx2.HorizontalAdd(third, fourth));
+        return sums.GetLower() + sums.GetUpper();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Pairs(Vector256<byte> magnitude, Vector256<sbyte> signed, Vector256<sbyte> row) =>
+        Avx2.MultiplyAddAdjacent(
+            Avx2.MultiplyAddAdjacent(magnitude, Avx2.Sign(row, signed)), Vector256<short>.One);
 
     /// <summary>The plain form that the vector form must equal.</summary>
     internal static int DotScalar(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)

@@ -44,6 +44,11 @@ public sealed class SectionFile : IDisposable
     /// <summary>The values of an array.</summary>
     /// <exception cref="IndexFormatException">There is no such array, or its length does not fit the type.</exception>
     public ReadOnlySpan<T> Get<T>(string name)
+        where T : unmanaged => Find<T>(name).Values;
+
+    /// <summary>An array, for reading it often.</summary>
+    /// <exception cref="IndexFormatException">There is no such array, or its length does not fit the type.</exception>
+    public SectionArray<T> Find<T>(string name)
         where T : unmanaged
     {
         if (!_sections.TryGetValue(name, out var region))
@@ -56,7 +61,7 @@ public sealed class SectionFile : IDisposable
             throw IndexFormatException.In(_file.Name, $"the array {name} has an odd length");
         }
 
-        return region.As<T>();
+        return new SectionArray<T>(region);
     }
 
     /// <summary>Checks the checksum of the whole file.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Lind.Index.Vectors;
 
 /// <summary>Sparse vectors of <see cref="PackedEntry"/>, turned round into one list per term, and scored against one
@@ -48,11 +51,33 @@ public static class SparseVectors
     /// <param name="list">The term's list.</param>
     /// <param name="weight">The query's weight of the term.</param>
     /// <param name="sums">One sum per document.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<uint> list, float weight, Span<float> sums)
     {
         foreach (var entry in list)
         {
             sums[PackedEntry.Key(entry)] += weight * PackedEntry.Weight(entry);
+        }
+    }
+
+    /// <summary>Multiplies every sum with its document's scale.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Scale(Span<float> sums, ReadOnlySpan<float> scales)
+    {
+        if (sums.Length != scales.Length)
+        {
+            throw new ArgumentException("There must be as many scales as sums.", nameof(scales));
+        }
+
+        var i = 0;
+        for (; i + Vector256<float>.Count <= sums.Length; i += Vector256<float>.Count)
+        {
+            (Vector256.Create<float>(sums[i..]) * Vector256.Create(scales[i..])).CopyTo(sums[i..]);
+        }
+
+        for (; i < sums.Length; i++)
+        {
+            sums[i] *= scales[i];
         }
     }
 

@@ -1,5 +1,3 @@
-using Lind.Index.Vectors;
-
 namespace Lind.Search.Similarity;
 
 /// <summary>One place of the joint ranking.</summary>
@@ -37,7 +35,7 @@ internal static class Blocks
         }
 
         Fill(snapshot, placed, rest, limit, diversity);
-        return [.. placed.OrderByDescending(one => one.Score).ThenBy(one => one.Scored.Study).Take(limit)];
+        return [.. placed.OrderByDescending(one => one.Score).ThenBy(one => snapshot.Number(one.Scored.Study)).Take(limit)];
     }
 
     private static bool IsSameQuestion(Scored scored) => scored.Conditions >= SameFamily || scored.Text >= 0.3;
@@ -74,12 +72,9 @@ internal static class Blocks
     private static void Approach(RelatedSnapshot snapshot, int study, List<Scored> rest, double[] nearest)
     {
         var place = snapshot.Place(study);
-        var scale = snapshot.DenseScales[study];
         for (var i = 0; i < rest.Count; i++)
         {
-            var likeness = ByteVectors.Dot(place, snapshot.Place(rest[i].Study)) * scale
-                * snapshot.DenseScales[rest[i].Study];
-            nearest[i] = Math.Max(nearest[i], likeness);
+            nearest[i] = Math.Max(nearest[i], Place.Nearness(place, snapshot.Place(rest[i].Study)));
         }
     }
 }

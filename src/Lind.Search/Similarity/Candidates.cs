@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Lind.Index.Vectors;
 
 namespace Lind.Search.Similarity;
@@ -18,62 +19,61 @@ internal static class Candidates
     public static int[] Find(RelatedSnapshot snapshot, RelatedQuestion question, RelatedFilter filter, IEnumerable<int> always)
     {
         var sums = ArrayPool<float>.Shared.Rent(snapshot.Count);
-        var products = ArrayPool<int>.Shared.Rent(snapshot.Count);
         try
         {
             var near = sums.AsSpan(0, snapshot.Count);
             SumTerms(snapshot, question, near);
-            var found = Best(near, MostByTerms, filter);
-            SumPlaces(snapshot, question, products.AsSpan(0, snapshot.Count), near);
-            found.UnionWith(Best(near, MostByPlace, filter));
+            var found = Best(snapshot, near, MostByTerms, filter);
+            SumPlaces(snapshot, question, near);
+            found.UnionWith(Best(snapshot, near, MostByPlace, filter));
             found.UnionWith(always);
             return [.. found.Order()];
         }
         finally
         {
             ArrayPool<float>.Shared.Return(sums);
-            ArrayPool<int>.Shared.Return(products);
         }
     }
 
     private static void SumTerms(RelatedSnapshot snapshot, RelatedQuestion question, Span<float> sums)
     {
         sums.Clear();
-        foreach (var (key, weight) in question.HeaviestTerms(RelatedFormat.MostListed))
+        var terms = question.HeaviestTerms(RelatedFormat.MostListed).ToList();
+        foreach (var (part, from) in snapshot.Parts)
         {
-            SparseVectors.Add(snapshot.List(key), weight, sums);
-        }
+            var own = sums.Slice(from, part.Count);
+            foreach (var (key, weight) in terms)
+            {
+                SparseVectors.Add(part.List(key), weight, own);
+            }
 
-        var scales = snapshot.TermScales;
-        for (var study = 0; study < sums.Length; study++)
-        {
-            sums[study] *= scales[study];
+            SparseVectors.Scale(own, part.TermScales);
         }
     }
 
     // The strongest directions alone, for speed; whoever is found is compared by all of them.
-    private static void SumPlaces(
-        RelatedSnapshot snapshot, RelatedQuestion question, Span<int> products, Span<float> near)
+    private static void SumPlaces(RelatedSnapshot snapshot, RelatedQuestion question, Span<float> near)
     {
-        ByteVectors.Dots(
-            snapshot.Dense, RelatedFormat.Width, question.Place.AsSpan(0, RelatedFormat.ScanWidth), products);
-        var scales = snapshot.DenseScales;
-        for (var study = 0; study < near.Length; study++)
+        foreach (var (part, from) in snapshot.Parts)
         {
-            near[study] = products[study] * scales[study];
+            ByteVectors.ScaledDots(
+                part.NearTable, question.Place.AsSpan(0, RelatedFormat.NearWidth), part.PlaceScales,
+                near.Slice(from, part.Count));
         }
     }
 
-    // Keeps the best by a heap whose top is the worst kept; of equals the lower study wins, so the answer is always one.
-    private static HashSet<int> Best(ReadOnlySpan<float> scores, int most, RelatedFilter filter)
+    // Keeps the best by a heap whose top is the worst kept; of equals the lower NCT number wins, so the answer is always
+    // one. Compiled whole at once: it goes through all studies, and a first question would else run it slowly.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static HashSet<int> Best(RelatedSnapshot snapshot, ReadOnlySpan<float> scores, int most, RelatedFilter filter)
     {
-        var heap = new PriorityQueue<int, (float Score, int MinusStudy)>(most + 1);
+        var heap = new PriorityQueue<int, (float Score, int MinusNumber)>(most + 1);
         var least = 0f;
         for (var study = 0; study < scores.Length; study++)
         {
             if (scores[study] > least && filter.Passes(study))
             {
-                heap.Enqueue(study, (scores[study], -study));
+                heap.Enqueue(study, (scores[study], -snapshot.Number(study)));
                 if (heap.Count > most)
                 {
                     heap.Dequeue();

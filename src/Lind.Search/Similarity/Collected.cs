@@ -5,6 +5,7 @@ namespace Lind.Search.Similarity;
 /// <param name="Terms">Its terms: damped counts for a new study, final weights for one carried over.</param>
 /// <param name="IsFinal">Whether <paramref name="Terms"/> are final weights.</param>
 /// <param name="Scale">For final weights: what gives them length 1.</param>
+/// <param name="Words">How many telling words were read.</param>
 /// <param name="ConditionKeys">Sorted.</param>
 /// <param name="InterventionKeys">Sorted.</param>
 /// <param name="Flags">Of <see cref="RelatedFormat"/>.</param>
@@ -14,8 +15,8 @@ namespace Lind.Search.Similarity;
 /// <param name="FamilyHashes">Hashes of its family keys and of its own id.</param>
 /// <param name="Card">What is shown.</param>
 internal sealed record Collected(
-    int Number, uint[] Terms, bool IsFinal, float Scale, int[] ConditionKeys, int[] InterventionKeys, byte Flags,
-    byte Phases, ulong Sponsor, SitePoint[] Sites, ulong[] FamilyHashes, byte[] Card)
+    int Number, uint[] Terms, bool IsFinal, float Scale, ushort Words, int[] ConditionKeys, int[] InterventionKeys,
+    byte Flags, byte Phases, ulong Sponsor, SitePoint[] Sites, ulong[] FamilyHashes, byte[] Card)
 {
     /// <summary>A study as read from its record.</summary>
     public static Collected From(StudyFeatures features)
@@ -24,7 +25,8 @@ internal sealed record Collected(
         var flags = (traits.Status == "RECRUITING" ? RelatedFormat.Recruiting : 0)
             | (traits.HasResults ? RelatedFormat.WithResults : 0);
         return new Collected(
-            traits.Number, features.Terms, false, 0, features.ConditionKeys, features.InterventionKeys, (byte)flags,
+            traits.Number, features.Terms, false, 0, (ushort)Math.Min(features.Words, ushort.MaxValue),
+            features.ConditionKeys, features.InterventionKeys, (byte)flags,
             (byte)traits.Phases.Aggregate(0, (bits, phase) => bits | RelatedFormat.PhaseBit(phase)),
             SponsorHash(traits.Sponsor), [.. traits.Sites],
             [.. traits.FamilyKeys.Select(key => FamilyHash(key)).Append(OwnHash(traits.Number)).Distinct()],

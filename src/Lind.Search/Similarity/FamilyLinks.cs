@@ -37,14 +37,14 @@ internal static class FamilyLinks
         RelatedSnapshot snapshot, int study, StudyTraits own, FamilyKey key, List<FamilyLink> links)
     {
         var carriers = snapshot.Carriers(Collected.FamilyHash(key));
-        if (carriers.Length > MostCarriers && !IsQuoted(key.Kind))
+        if (carriers.Count > MostCarriers && !IsQuoted(key.Kind))
         {
             return;
         }
 
         foreach (var other in carriers)
         {
-            var number = snapshot.Numbers[other];
+            var number = snapshot.Number(other);
             var states = IsQuoted(key.Kind) ? key.Key == IdOf(number) : Carries(snapshot.Traits(other), key);
             if (other != study && states)
             {
@@ -55,7 +55,7 @@ internal static class FamilyLinks
 
     private static void AddQuoting(RelatedSnapshot snapshot, StudyTraits own, int other, List<FamilyLink> links)
     {
-        var (ownId, otherId) = (IdOf(own.Number), IdOf(snapshot.Numbers[other]));
+        var (ownId, otherId) = (IdOf(own.Number), IdOf(snapshot.Number(other)));
         foreach (var key in snapshot.Traits(other).FamilyKeys)
         {
             if (IsQuoted(key.Kind) && key.Key == ownId)

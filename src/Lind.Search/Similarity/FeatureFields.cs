@@ -33,6 +33,7 @@ internal static class FeatureFields
         [StudyFields.LocationGeoPoint] = FeatureRole.Site,
         [StudyFields.OverallStatus] = FeatureRole.Column,
         [StudyFields.StartDate] = FeatureRole.Column,
+        [StudyFields.StatusVerifiedDate] = FeatureRole.Column,
         [StudyFields.LeadSponsorName] = FeatureRole.Column,
         [StudyFields.StudyType] = FeatureRole.Column,
         [StudyFields.Phase] = FeatureRole.Column,
@@ -62,6 +63,7 @@ internal static class FeatureFields
         {
             case "OverallStatus": traits.Status = value.ToString(); break;
             case "StartDate": traits.StartDate = value.ToString(); break;
+            case "StatusVerifiedDate": traits.Verified = value.ToString(); break;
             case "LeadSponsorName": traits.Sponsor = value.ToString(); break;
             case "StudyType": traits.StudyType = value.ToString(); break;
             case "Phase": traits.Phases.Add(value.ToString()); break;

@@ -129,7 +129,8 @@ internal sealed class FeatureReader : IStudyVisitor
         var interventions = Expand(_interventionHeadings, _weights.InterventionTree);
         conditions.UnionWith(_conditionWords);
         interventions.UnionWith(_interventionWords);
-        return new StudyFeatures(_traits, _bag.TakeEntries(), [.. conditions], [.. interventions]);
+        var words = _bag.WordCount;
+        return new StudyFeatures(_traits, _bag.TakeEntries(), words, [.. conditions], [.. interventions]);
     }
 
     private SortedSet<int> Expand(HashSet<int> headings, double weight)

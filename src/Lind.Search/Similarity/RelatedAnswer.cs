@@ -50,10 +50,12 @@ public sealed record RelatedEntry
 /// <param name="Status">The code of its overall status; empty if the record has none.</param>
 /// <param name="Phases">The codes of its phases, in the record's order.</param>
 /// <param name="StartDate">The start date as the record writes it; empty if it has none.</param>
+/// <param name="VerifiedDate">When the team last stood by the record, as it writes it; empty if it does not.</param>
 /// <param name="Enrollment">How many participants; null when the record does not say.</param>
 /// <param name="HasResults">Whether results are posted.</param>
 public sealed record RelatedFacts(
-    string Title, string Status, IReadOnlyList<string> Phases, string StartDate, long? Enrollment, bool HasResults);
+    string Title, string Status, IReadOnlyList<string> Phases, string StartDate, string VerifiedDate, long? Enrollment,
+    bool HasResults);
 
 /// <summary>The block of a page that an entry belongs to.</summary>
 public enum RelatedBlock
@@ -71,5 +73,6 @@ public enum RelatedBlock
 /// <summary>One ingredient of a score.</summary>
 /// <param name="Feature">The ingredient's name, for instance <c>conditions</c>.</param>
 /// <param name="Similarity">How alike the two studies are in it, 0 to 1.</param>
-/// <param name="Points">What that adds to the score: similarity times the fitted weight, on the score's scale.</param>
+/// <param name="Points">What that adds to the score: similarity times the fitted weight, times a factor near 1 that grows
+/// slowly with the length of the other record; all points together are the score.</param>
 public sealed record FeatureContribution(string Feature, double Similarity, double Points);

@@ -13,6 +13,8 @@ internal static class RelatedCheck
         var columns = file.Get<int>("columns").Length;
         var fits = file.Get<uint>("termStarts").Length == count + 1
             && file.Get<float>("termScale").Length == count
+            && file.Get<ushort>("words").Length == count
+            && file.Get<uint>("base").Length == 1
             && file.Get<uint>("listStarts").Length == file.Get<int>("listKeys").Length + 1
             && file.Get<uint>("lists").Length <= file.Get<uint>("terms").Length
             && file.Get<byte>("rarity").Length == file.Get<int>("rarityKeys").Length
@@ -20,7 +22,8 @@ internal static class RelatedCheck
             && file.Get<uint>("keyStarts").Length == (2 * count) + 1
             && file.Get<sbyte>("places").Length == columns * RelatedFormat.Width
             && file.Get<float>("placeScale").Length == columns
-            && file.Get<sbyte>("dense").Length == count * RelatedFormat.Width
+            && file.Get<sbyte>("near").Length == count * RelatedFormat.NearWidth
+            && file.Get<sbyte>("far").Length == count * RelatedFormat.FarWidth
             && file.Get<float>("denseScale").Length == count
             && file.Get<byte>("flags").Length == count
             && file.Get<byte>("phases").Length == count
@@ -66,6 +69,28 @@ internal static class RelatedCheck
             || file.Get<uint>("lists").ContainsAnyExceptInRange(0u, PackedEntry.Of(count, 0)))
         {
             problems.Add($"{name}: a reference to a study that is not there.");
+        }
+
+        return problems;
+    }
+
+    /// <summary>Whether what came since fits its base: it drops only studies that the base holds (checked when both are
+    /// opened), and every study that both hold.</summary>
+    /// <returns>What is wrong, one sentence each.</returns>
+    public static List<string> Fit(RelatedPart whole, RelatedPart side)
+    {
+        var problems = new List<string>();
+        if (!Rises(side.Dropped))
+        {
+            problems.Add($"{side.Name}: the dropped studies are not in order.");
+        }
+
+        foreach (var number in side.Numbers)
+        {
+            if (whole.Numbers.BinarySearch(number) >= 0 && side.Dropped.BinarySearch(number) < 0)
+            {
+                problems.Add($"{side.Name}: {FamilyLinks.IdOf(number)} counts twice.");
+            }
         }
 
         return problems;

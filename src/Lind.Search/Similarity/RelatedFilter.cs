@@ -20,7 +20,7 @@ internal sealed class RelatedFilter
         _sponsors = [];
         foreach (var study in asked)
         {
-            _sponsors.Add(snapshot.Sponsors[study]);
+            _sponsors.Add(snapshot.Sponsor(study));
         }
 
         _flags = (byte)((request.OnlyRecruiting ? RelatedFormat.Recruiting : 0)
@@ -30,16 +30,17 @@ internal sealed class RelatedFilter
 
     /// <summary>Whether a study may be answered.</summary>
     public bool Passes(int study) =>
-        (_snapshot.Flags[study] & _flags) == _flags
-        && (_request.Phases.Count == 0 || (_snapshot.Phases[study] & _phases) != 0)
+        !_snapshot.IsDropped(study)
+        && (_snapshot.Flags(study) & _flags) == _flags
+        && (_request.Phases.Count == 0 || (_snapshot.Phases(study) & _phases) != 0)
         && PassesSponsor(study)
         && !_asked.Contains(study)
         && (_request.Near is null || IsNear(study, _request.Near));
 
     private bool PassesSponsor(int study) => _asked.Count == 0 || _request.Sponsor switch
     {
-        SponsorChoice.Same => _sponsors.Contains(_snapshot.Sponsors[study]),
-        SponsorChoice.Other => !_sponsors.Contains(_snapshot.Sponsors[study]),
+        SponsorChoice.Same => _sponsors.Contains(_snapshot.Sponsor(study)),
+        SponsorChoice.Other => !_sponsors.Contains(_snapshot.Sponsor(study)),
         _ => true,
     };
 

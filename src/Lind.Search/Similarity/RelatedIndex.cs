@@ -9,6 +9,8 @@ namespace Lind.Search.Similarity;
 /// on the records alone, not on the order in which they came or on the number of processors.</remarks>
 public sealed class RelatedIndex : IDisposable
 {
+    private const int WarmUpQuestions = 50;
+
     private readonly RelatedSnapshot _snapshot;
     private readonly RelatedWeights _weights;
 
@@ -16,7 +18,7 @@ public sealed class RelatedIndex : IDisposable
         (_snapshot, _weights) = (snapshot, weights);
 
     /// <summary>How many studies it holds.</summary>
-    public int Count => _snapshot.Count;
+    public int Count => _snapshot.Live;
 
     /// <summary>Builds the index of a whole registry, in place of whatever the folder held.</summary>
     /// <param name="folder">Created if absent.</param>
@@ -30,8 +32,9 @@ public sealed class RelatedIndex : IDisposable
         Build(folder, studies, RelatedWeights.Bundled, cancellationToken);
 
     /// <summary>Takes in changed and new studies and forgets removed ones, without reading the others again.</summary>
-    /// <remarks>How rare terms are and what was learned stay as they were built: an update weighs new studies with
-    /// them. A registry that has grown by a tenth is better built again.</remarks>
+    /// <remarks>Writes a small file beside what was built, and a whole one when the small one has grown to a twentieth
+    /// of it. How rare terms are and what was learned stay as they were built: an update weighs new studies with them. A
+    /// registry that has grown by a tenth is better built again.</remarks>
     /// <param name="folder">An index that a build made.</param>
     /// <param name="changed">New and changed studies, as for a build.</param>
     /// <param name="removed">NCT ids to forget; unknown ones are passed over.</param>
@@ -40,15 +43,7 @@ public sealed class RelatedIndex : IDisposable
         string folder, IEnumerable<(string NctId, ReadOnlyMemory<byte> Study)> changed,
         IReadOnlyCollection<string> removed, CancellationToken cancellationToken = default)
     {
-        using var index = Open(folder);
-        var collector = new RelatedCollector(index._weights);
-        collector.Add(changed, cancellationToken);
-        var news = collector.Sorted();
-        var gone = news.Select(study => study.Number).Concat(removed.Select(RelatedCollector.NumberOf)).ToHashSet();
-        var studies = index._snapshot.Carry().Where(study => !gone.Contains(study.Number)).Concat(news)
-            .OrderBy(study => study.Number).ToList();
-        RelatedSnapshotWriter.Weigh(studies, index._snapshot.Rarity);
-        Publish(folder, studies, index._snapshot.Rarity, index._snapshot.Places);
+        new RelatedUpdate(new FileDirectory(folder)).Run(changed, removed, cancellationToken);
     }
 
     /// <summary>Opens the newest snapshot of a folder.</summary>
@@ -61,29 +56,41 @@ public sealed class RelatedIndex : IDisposable
     /// <exception cref="IndexFormatException">The file is damaged.</exception>
     public static bool IsCurrent(string folder)
     {
-        var newest = Directory.Exists(folder) ? Newest(new FileDirectory(folder)) : 0;
-        return newest > 0 && RelatedSnapshot.IsCurrent(new FileDirectory(folder), RelatedFormat.FileName(newest));
+        var newest = RelatedFolder.Newest(folder);
+        return newest > 0 && RelatedSnapshot.IsCurrent(new FileDirectory(folder), newest);
     }
 
     /// <summary>Checks every checksum and every bound of the newest snapshot.</summary>
     /// <returns>What is wrong, one sentence each; empty when all is well.</returns>
     public static IReadOnlyList<string> Verify(string folder)
     {
-        var newest = Directory.Exists(folder) ? Newest(new FileDirectory(folder)) : 0;
-        if (newest == 0)
-        {
-            return ["The folder holds no index of related studies."];
-        }
-
-        var name = RelatedFormat.FileName(newest);
         try
         {
-            using var snapshot = RelatedSnapshot.Open(new FileDirectory(folder), name, RelatedWeights.Bundled);
-            return [.. snapshot.Verify(name, CancellationToken.None)];
+            using var snapshot = RelatedFolder.Open(folder, RelatedWeights.Bundled);
+            return [.. snapshot.Verify(CancellationToken.None)];
+        }
+        catch (FileNotFoundException missing)
+        {
+            return [missing.Message];
         }
         catch (IndexFormatException broken)
         {
             return [broken.Message];
+        }
+    }
+
+    /// <summary>Reads once what every question reads, and asks some, so that the first questions of people need not
+    /// wait for pages from disk and for code to be compiled.</summary>
+    public void WarmUp(CancellationToken cancellationToken)
+    {
+        _snapshot.Touch(cancellationToken);
+        var step = Math.Max(1, _snapshot.Count / WarmUpQuestions);
+        for (var study = 0; study < _snapshot.Count; study += step)
+        {
+            if (!_snapshot.IsDropped(study))
+            {
+                Related(new RelatedRequest { NctIds = [FamilyLinks.IdOf(_snapshot.Number(study))] }, cancellationToken);
+            }
         }
     }
 
@@ -127,25 +134,20 @@ public sealed class RelatedIndex : IDisposable
         RelatedSnapshotWriter.Weigh(all, rarity);
         var places = LearnedPlaces.Learn(all, collector.Frequencies, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        Publish(folder, all, rarity, places);
+        RelatedFolder.Publish(
+            new FileDirectory(folder), 0, (directory, number) => RelatedSnapshotWriter.Write(directory, number, all, rarity, places));
     }
 
     /// <summary>Opens with other weights: for fitting them.</summary>
-    internal static RelatedIndex Open(string folder, RelatedWeights weights)
-    {
-        var newest = Directory.Exists(folder) ? Newest(new FileDirectory(folder)) : 0;
-        return newest == 0
-            ? throw new FileNotFoundException("The folder holds no index of related studies.", folder)
-            : new RelatedIndex(
-                RelatedSnapshot.Open(new FileDirectory(folder), RelatedFormat.FileName(newest), weights), weights);
-    }
+    internal static RelatedIndex Open(string folder, RelatedWeights weights) =>
+        new(RelatedFolder.Open(folder, weights), weights);
 
     /// <summary>The joint ranking of one study's related ones without its words: for measuring.</summary>
     internal IReadOnlyList<string> Ranking(string nctId, int limit)
     {
         var search = new RelatedSearch(
             _snapshot, _weights, new RelatedRequest { NctIds = [nctId], Limit = limit }, [Find(nctId)], null);
-        return [.. search.Ranking().Select(placed => FamilyLinks.IdOf(_snapshot.Numbers[placed.Scored.Study]))];
+        return [.. search.Ranking().Select(placed => FamilyLinks.IdOf(_snapshot.Number(placed.Scored.Study)))];
     }
 
     /// <summary>A study's brief title: for reading lists by hand.</summary>
@@ -155,19 +157,4 @@ public sealed class RelatedIndex : IDisposable
         && int.TryParse(nctId.AsSpan(3), System.Globalization.CultureInfo.InvariantCulture, out var number)
         ? _snapshot.Find(number)
         : -1;
-
-    private static void Publish(string folder, List<Collected> studies, Rarity rarity, LearnedPlaces places)
-    {
-        var directory = new FileDirectory(folder);
-        using var writing = directory.LockForWriting();
-        var before = Newest(directory);
-        RelatedSnapshotWriter.Write(directory, before + 1, studies, rarity, places);
-        foreach (var old in directory.List().Where(name => RelatedFormat.SnapshotOf(name) is > 0 and var number && number <= before))
-        {
-            directory.TryDelete(old);
-        }
-    }
-
-    private static int Newest(FileDirectory directory) =>
-        directory.List().Select(RelatedFormat.SnapshotOf).DefaultIfEmpty(0).Max();
 }

@@ -24,8 +24,8 @@ internal sealed record RelatedQuestion(
         var (conditions, interventions) = (new SortedSet<int>(), new SortedSet<int>());
         foreach (var study in studies)
         {
-            AddTerms(sums, snapshot.Terms(study), snapshot.TermScales[study]);
-            AddPlace(place, snapshot.Place(study), snapshot.DenseScales[study]);
+            AddTerms(sums, snapshot.Terms(study), snapshot.TermScale(study));
+            snapshot.Place(study).AddTo(place);
             conditions.UnionWith(snapshot.ConditionKeys(study).ToArray());
             interventions.UnionWith(snapshot.InterventionKeys(study).ToArray());
         }
@@ -35,7 +35,7 @@ internal sealed record RelatedQuestion(
             var (terms, scale) = snapshot.Rarity.Weigh(text.Terms);
             var bytes = new sbyte[RelatedFormat.Width];
             AddTerms(sums, terms, scale);
-            AddPlace(place, bytes, snapshot.Places.Place(terms, bytes));
+            new Place(bytes, snapshot.Places.Place(terms, bytes)).AddTo(place);
             conditions.UnionWith(text.ConditionKeys);
             interventions.UnionWith(text.InterventionKeys);
         }
@@ -56,14 +56,6 @@ internal sealed record RelatedQuestion(
         {
             var key = PackedEntry.Key(term);
             sums[key] = sums.GetValueOrDefault(key) + (PackedEntry.Weight(term) * scale);
-        }
-    }
-
-    private static void AddPlace(float[] sum, ReadOnlySpan<sbyte> place, float scale)
-    {
-        for (var i = 0; i < sum.Length; i++)
-        {
-            sum[i] += place[i] * scale;
         }
     }
 

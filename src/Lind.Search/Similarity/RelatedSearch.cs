@@ -31,7 +31,7 @@ internal sealed class RelatedSearch
         var question = RelatedQuestion.Of(_snapshot, _studies, _text);
         var filter = new RelatedFilter(_snapshot, _request, _studies);
         var family = Family.Select(link => _snapshot.Find(RelatedCollector.NumberOf(link.To)))
-            .Where(filter.Passes).ToHashSet();
+            .Where(study => study >= 0 && filter.Passes(study)).ToHashSet();
         var candidates = Candidates.Find(_snapshot, question, filter, family);
         var ranked = new Scoring(_snapshot, question, _weights).Rank(candidates);
         return Blocks.Of(_snapshot, ranked, family, _request.Limit, _weights.Diversity);
@@ -45,7 +45,9 @@ internal sealed class RelatedSearch
         return new RelatedEntry
         {
             NctId = id,
-            Facts = new(other.Title, other.Status, other.Phases, other.StartDate, other.Enrollment < 0 ? null : other.Enrollment, other.HasResults),
+            Facts = new(
+                other.Title, other.Status, other.Phases, other.StartDate, other.Verified,
+                other.Enrollment < 0 ? null : other.Enrollment, other.HasResults),
             Score = Math.Round(Math.Clamp(placed.Score, 0, 1), 6),
             Block = placed.Block,
             Reasons = Reasons.Of(own, other, placed.Scored, Family.Where(link => link.To == id), _text is not null),
@@ -63,7 +65,7 @@ internal sealed class RelatedSearch
         }
 
         var best = Enumerable.Range(0, _own.Length).MaxBy(index => Lind.Index.Vectors.SparseVectors.Dot(
-            _snapshot.Terms(_studies[index]), _snapshot.Terms(other)) * _snapshot.TermScales[_studies[index]]);
+            _snapshot.Terms(_studies[index]), _snapshot.Terms(other)) * _snapshot.TermScale(_studies[index]));
         return _own[best];
     }
 

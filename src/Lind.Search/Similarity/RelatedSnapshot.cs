@@ -1,179 +1,179 @@
-using System.Runtime.InteropServices;
+using System.Collections;
 using Lind.Index.Storage;
-using Lind.Index.Vectors;
 
 namespace Lind.Search.Similarity;
 
-/// <summary>One open snapshot: <see cref="RelatedFormat"/>. Studies go by their place, 0 to <see cref="Count"/> - 1, in
-/// order of their NCT numbers. Immutable and thread-safe.</summary>
+/// <summary>The index as it was at one time: what was built, and beside it what came since. Studies go by their place:
+/// first those of the build, then those that came, each in order of their NCT numbers. Immutable and thread-safe.</summary>
+/// <remarks>A study that was replaced or removed keeps its place in the build and is dropped: it is never found.
+/// </remarks>
 internal sealed class RelatedSnapshot : IDisposable
 {
-    private readonly SectionFile _file;
+    private readonly RelatedPart _base;
+    private readonly RelatedPart? _side;
+    private readonly BitArray? _dropped;
+    private readonly Lazy<LearnedPlaces> _places;
 
-    private RelatedSnapshot(SectionFile file, double rarityPower)
+    private RelatedSnapshot(RelatedPart whole, RelatedPart? side, double rarityPower)
     {
-        _file = file;
-        Count = file.Get<int>("numbers").Length;
-        Rarity = Rarity.FromStored(file.Get<int>("rarityKeys"), file.Get<byte>("rarity"), rarityPower);
-        Places = new LearnedPlaces(
-            file.Get<int>("columns").ToArray(), file.Get<sbyte>("places").ToArray(), file.Get<float>("placeScale").ToArray());
+        (_base, _side) = (whole, side);
+        Count = whole.Count + (side?.Count ?? 0);
+        Live = Count - (side?.Dropped.Length ?? 0);
+        Rarity = whole.ReadRarity(rarityPower);
+        _places = new(whole.ReadPlaces);
+        _dropped = side is null || side.Dropped.Length == 0 ? null : DroppedOf(whole, side);
     }
 
+    /// <summary>How many places there are, dropped ones included.</summary>
     public int Count { get; }
+
+    /// <summary>How many studies can be found.</summary>
+    public int Live { get; }
 
     public Rarity Rarity { get; }
 
-    public LearnedPlaces Places { get; }
+    public LearnedPlaces Places => _places.Value;
 
-    public ReadOnlySpan<int> Numbers => _file.Get<int>("numbers");
-
-    public ReadOnlySpan<float> TermScales => _file.Get<float>("termScale");
-
-    public ReadOnlySpan<sbyte> Dense => _file.Get<sbyte>("dense");
-
-    public ReadOnlySpan<float> DenseScales => _file.Get<float>("denseScale");
-
-    public ReadOnlySpan<byte> Flags => _file.Get<byte>("flags");
-
-    public ReadOnlySpan<byte> Phases => _file.Get<byte>("phases");
-
-    public ReadOnlySpan<ulong> Sponsors => _file.Get<ulong>("sponsors");
-
-    /// <summary>Whether a file is of the version that this program reads.</summary>
-    public static bool IsCurrent(IndexDirectory directory, string name)
+    /// <summary>Opens a snapshot by its number.</summary>
+    /// <exception cref="IndexFormatException">A file is missing or not what it should be.</exception>
+    public static RelatedSnapshot Open(IndexDirectory directory, int number, RelatedWeights weights)
     {
-        if (!SectionFile.IsReadableVersion(directory, name))
-        {
-            return false;
-        }
-
-        using var file = SectionFile.Open(directory, name, RelatedFormat.Kind);
-        return IsCurrent(file);
-    }
-
-    private static bool IsCurrent(SectionFile file) => file.Get<uint>("version") is [RelatedFormat.Version];
-
-    /// <summary>Opens a snapshot and checks that its arrays fit each other.</summary>
-    /// <exception cref="IndexFormatException">The file is not what it should be.</exception>
-    public static RelatedSnapshot Open(IndexDirectory directory, string name, RelatedWeights weights)
-    {
-        var file = SectionFile.Open(directory, name, RelatedFormat.Kind);
+        var newest = RelatedPart.Open(directory, RelatedFormat.FileName(number));
+        RelatedPart? whole = null;
         try
         {
-            if (!IsCurrent(file))
-            {
-                throw new IndexFormatException($"{name}: a version of related studies that this program does not read.");
-            }
-
-            RelatedCheck.Lengths(file, name);
-            return new RelatedSnapshot(file, weights.Rarity);
+            whole = newest.Base == 0 ? newest : RelatedPart.Open(directory, RelatedFormat.FileName(newest.Base));
+            return whole.Base == 0
+                ? new RelatedSnapshot(whole, newest.Base == 0 ? null : newest, weights.Rarity)
+                : throw new IndexFormatException($"{newest.Name}: adds to a snapshot that itself adds to one.");
         }
         catch
         {
-            file.Dispose();
+            newest.Dispose();
+            whole?.Dispose();
             throw;
         }
     }
 
+    /// <summary>Whether a snapshot's files are there and of the version that this program reads.</summary>
+    public static bool IsCurrent(IndexDirectory directory, int number) =>
+        RelatedPart.IsCurrent(directory, RelatedFormat.FileName(number), out var after)
+        && (after == 0 || (directory.List().Contains(RelatedFormat.FileName(after))
+            && RelatedPart.IsCurrent(directory, RelatedFormat.FileName(after), out _)));
+
+    /// <summary>The files, each with the place of its first study.</summary>
+    public IEnumerable<(RelatedPart Part, int From)> Parts =>
+        _side is null ? [(_base, 0)] : [(_base, 0), (_side, _base.Count)];
+
+    /// <summary>What came since the build; null when nothing did.</summary>
+    public RelatedPart? Side => _side;
+
+    /// <summary>What was built.</summary>
+    public RelatedPart Whole => _base;
+
+    /// <summary>Whether a place is empty: its study was replaced or removed.</summary>
+    public bool IsDropped(int study) => _dropped is not null && study < _dropped.Length && _dropped[study];
+
     /// <summary>Where a study stands; negative when it is not there.</summary>
-    public int Find(int number) => Numbers.BinarySearch(number);
-
-    public ReadOnlySpan<uint> Terms(int study) => Part<uint>("termStarts", "terms", study);
-
-    /// <summary>The studies with a term, and its weight in each; empty for a term that none has.</summary>
-    public ReadOnlySpan<uint> List(int key)
+    public int Find(int number)
     {
-        var index = _file.Get<int>("listKeys").BinarySearch(key);
-        return index < 0 ? [] : Part<uint>("listStarts", "lists", index);
+        if (_side is not null && _side.Numbers.BinarySearch(number) is var beside and >= 0)
+        {
+            return _base.Count + beside;
+        }
+
+        var study = _base.Numbers.BinarySearch(number);
+        return study >= 0 && IsDropped(study) ? -1 : study;
     }
 
-    public ReadOnlySpan<int> ConditionKeys(int study) => Part<int>("keyStarts", "keys", 2 * study);
+    public int Number(int study) => PartOf(study, out var at).Numbers[at];
 
-    public ReadOnlySpan<int> InterventionKeys(int study) => Part<int>("keyStarts", "keys", (2 * study) + 1);
+    public ReadOnlySpan<uint> Terms(int study) => PartOf(study, out var at).Terms(at);
 
-    public ReadOnlySpan<sbyte> Place(int study) => Dense.Slice(study * RelatedFormat.Width, RelatedFormat.Width);
+    public float TermScale(int study) => PartOf(study, out var at).TermScales[at];
 
-    public ReadOnlySpan<SitePoint> Sites(int study)
-    {
-        var starts = _file.Get<uint>("siteStarts");
-        return MemoryMarshal.Cast<float, SitePoint>(_file.Get<float>("sites"))[(int)starts[study]..(int)starts[study + 1]];
-    }
+    /// <summary>How many telling words the record has, of those parts that are compared.</summary>
+    public int Words(int study) => PartOf(study, out var at).Words[at];
+
+    public ReadOnlySpan<int> ConditionKeys(int study) => PartOf(study, out var at).ConditionKeys(at);
+
+    public ReadOnlySpan<int> InterventionKeys(int study) => PartOf(study, out var at).InterventionKeys(at);
+
+    public Place Place(int study) => PartOf(study, out var at).Place(at);
+
+    public byte Flags(int study) => PartOf(study, out var at).Flags[at];
+
+    public byte Phases(int study) => PartOf(study, out var at).Phases[at];
+
+    public ulong Sponsor(int study) => PartOf(study, out var at).Sponsors[at];
+
+    public ReadOnlySpan<SitePoint> Sites(int study) => PartOf(study, out var at).Sites(at);
 
     /// <summary>What is shown of a study.</summary>
-    public StudyTraits Traits(int study) => StudyCard.Read(Numbers[study], Card(study));
-
-    public byte[] Card(int study)
-    {
-        var starts = _file.Get<long>("cardStarts");
-        return _file.Get<byte>("cards")[(int)starts[study]..(int)starts[study + 1]].ToArray();
-    }
+    public StudyTraits Traits(int study) => StudyCard.Read(Number(study), PartOf(study, out var at).Card(at).ToArray());
 
     /// <summary>The studies that carry an identifier.</summary>
-    public ReadOnlySpan<int> Carriers(ulong hash)
+    public List<int> Carriers(ulong hash)
     {
-        var hashes = _file.Get<ulong>("familyHashes");
-        var from = LowerBound(hashes, hash);
-        var to = from;
-        while (to < hashes.Length && hashes[to] == hash)
+        var carriers = new List<int>();
+        foreach (var (part, from) in Parts)
         {
-            to++;
+            foreach (var study in part.Carriers(hash))
+            {
+                if (!IsDropped(from + study))
+                {
+                    carriers.Add(from + study);
+                }
+            }
         }
 
-        return _file.Get<int>("familyStudies")[from..to];
+        return carriers;
     }
 
-    /// <summary>The studies as they go into a next snapshot.</summary>
-    public IEnumerable<Collected> Carry()
+    /// <summary>All studies as they go into a next build.</summary>
+    public IEnumerable<Collected> Carry() => Parts.SelectMany(
+        pair => pair.Part.Carry().Where((_, study) => !IsDropped(pair.From + study)));
+
+    /// <summary>Brings what every question reads into memory.</summary>
+    public void Touch(CancellationToken cancellation)
     {
-        var families = Families();
-        for (var study = 0; study < Count; study++)
+        foreach (var (part, _) in Parts)
         {
-            yield return new Collected(
-                Numbers[study], Terms(study).ToArray(), true, TermScales[study], ConditionKeys(study).ToArray(),
-                InterventionKeys(study).ToArray(), Flags[study], Phases[study], Sponsors[study], Sites(study).ToArray(),
-                [.. families[study]], Card(study));
+            part.Touch(cancellation);
         }
     }
 
-    /// <summary>Checks the checksum of the file, and that every array keeps to its bounds.</summary>
-    /// <exception cref="IndexFormatException">The checksum does not fit.</exception>
-    public IEnumerable<string> Verify(string name, CancellationToken cancellation)
+    /// <summary>Checks the checksums of the files, that every array keeps to its bounds, and that both files fit.</summary>
+    /// <exception cref="IndexFormatException">A checksum does not fit.</exception>
+    public IEnumerable<string> Verify(CancellationToken cancellation) =>
+        [.. Parts.SelectMany(pair => pair.Part.Verify(cancellation)), .. _side is null ? [] : RelatedCheck.Fit(_base, _side)];
+
+    public void Dispose()
     {
-        _file.Verify(cancellation);
-        return RelatedCheck.Contents(_file, name);
+        _base.Dispose();
+        _side?.Dispose();
     }
 
-    public void Dispose() => _file.Dispose();
-
-    private List<ulong>[] Families()
+    private RelatedPart PartOf(int study, out int at)
     {
-        var families = Enumerable.Range(0, Count).Select(_ => new List<ulong>(4)).ToArray();
-        var hashes = _file.Get<ulong>("familyHashes");
-        var studies = _file.Get<int>("familyStudies");
-        for (var i = 0; i < hashes.Length; i++)
+        at = study < _base.Count ? study : study - _base.Count;
+        return study < _base.Count ? _base : _side!;
+    }
+
+    private static BitArray DroppedOf(RelatedPart whole, RelatedPart side)
+    {
+        var dropped = new BitArray(whole.Count);
+        foreach (var number in side.Dropped)
         {
-            families[studies[i]].Add(hashes[i]);
+            var study = whole.Numbers.BinarySearch(number);
+            if (study < 0)
+            {
+                throw new IndexFormatException($"{side.Name}: drops a study that {whole.Name} does not hold.");
+            }
+
+            dropped[study] = true;
         }
 
-        return families;
-    }
-
-    private ReadOnlySpan<T> Part<T>(string starts, string values, int index)
-        where T : unmanaged
-    {
-        var bounds = _file.Get<uint>(starts);
-        return _file.Get<T>(values)[(int)bounds[index]..(int)bounds[index + 1]];
-    }
-
-    private static int LowerBound(ReadOnlySpan<ulong> sorted, ulong value)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = sorted[middle] < value ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        return dropped;
     }
 }

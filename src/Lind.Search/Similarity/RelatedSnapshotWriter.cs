@@ -9,19 +9,38 @@ internal static class RelatedSnapshotWriter
 {
     private const string Aside = "related.tmp";
 
-    /// <summary>Weighs new studies, places all of them, and publishes the file under its number.</summary>
+    /// <summary>Places all studies and publishes the file under its number.</summary>
     public static void Write(
-        IndexDirectory directory, int snapshot, List<Collected> studies, Rarity rarity, LearnedPlaces places)
+        IndexDirectory directory, int snapshot, List<Collected> studies, Rarity rarity, LearnedPlaces places) =>
+        Write(directory, snapshot, studies, rarity, places, after: 0, []);
+
+    /// <summary>Publishes what came since a base, which holds how rare terms are and where they stand.</summary>
+    /// <param name="directory">Where to.</param>
+    /// <param name="snapshot">The new number.</param>
+    /// <param name="studies">What came, with final weights.</param>
+    /// <param name="places">Those of the base.</param>
+    /// <param name="after">The base's number.</param>
+    /// <param name="dropped">NCT numbers of the base that no longer count, ascending.</param>
+    public static void WriteBeside(
+        IndexDirectory directory, int snapshot, List<Collected> studies, LearnedPlaces places, int after, int[] dropped) =>
+        Write(directory, snapshot, studies, null, places, after, dropped);
+
+    private static void Write(
+        IndexDirectory directory, int snapshot, List<Collected> studies, Rarity? rarity, LearnedPlaces places, int after,
+        int[] dropped)
     {
         using (var writer = new SectionWriter(directory, Aside, RelatedFormat.Kind))
         {
             writer.Write<uint>("version", [RelatedFormat.Version]);
+            writer.Write<uint>("base", [(uint)after]);
+            writer.Write<int>("dropped", dropped);
             writer.Write<int>("numbers", studies.Select(study => study.Number).ToArray());
             WriteTerms(writer, studies);
-            var (keys, steps) = rarity.Stored();
+            var (keys, steps) = rarity?.Stored() ?? ([], []);
             writer.Write<int>("rarityKeys", keys);
             writer.Write<byte>("rarity", steps);
             WriteKeys(writer, studies);
+            WriteLearned(writer, after == 0 ? places : new LearnedPlaces([], [], []));
             WritePlaces(writer, studies, places);
             WriteColumns(writer, studies);
             WriteFamily(writer, studies);
@@ -55,6 +74,7 @@ internal static class RelatedSnapshotWriter
         writer.Write<uint>("termStarts", starts);
         writer.Write<uint>("terms", terms);
         writer.Write<float>("termScale", studies.Select(study => study.Scale).ToArray());
+        writer.Write<ushort>("words", studies.Select(study => study.Words).ToArray());
         var heaviest = new uint[studies.Count][];
         Parallel.For(0, studies.Count, index => heaviest[index] = Heaviest(studies[index].Terms));
         var heavyStarts = new uint[studies.Count + 1];
@@ -102,16 +122,27 @@ internal static class RelatedSnapshotWriter
         }
     }
 
-    private static void WritePlaces(SectionWriter writer, List<Collected> studies, LearnedPlaces places)
+    private static void WriteLearned(SectionWriter writer, LearnedPlaces places)
     {
         writer.Write("columns", places.Columns);
         writer.Write("places", places.Places);
         writer.Write("placeScale", places.Scales);
-        var dense = new sbyte[studies.Count * RelatedFormat.Width];
+    }
+
+    private static void WritePlaces(SectionWriter writer, List<Collected> studies, LearnedPlaces places)
+    {
+        var near = new sbyte[studies.Count * RelatedFormat.NearWidth];
+        var far = new sbyte[studies.Count * RelatedFormat.FarWidth];
         var scales = new float[studies.Count];
-        Parallel.For(0, studies.Count, index => scales[index] = places.Place(
-            studies[index].Terms, dense.AsSpan(index * RelatedFormat.Width, RelatedFormat.Width)));
-        writer.Write<sbyte>("dense", dense);
+        Parallel.For(0, studies.Count, index =>
+        {
+            Span<sbyte> whole = stackalloc sbyte[RelatedFormat.Width];
+            scales[index] = places.Place(studies[index].Terms, whole);
+            whole[..RelatedFormat.NearWidth].CopyTo(near.AsSpan(index * RelatedFormat.NearWidth));
+            whole[RelatedFormat.NearWidth..].CopyTo(far.AsSpan(index * RelatedFormat.FarWidth));
+        });
+        writer.Write<sbyte>("near", near);
+        writer.Write<sbyte>("far", far);
         writer.Write<float>("denseScale", scales);
     }
 

@@ -36,6 +36,9 @@ internal sealed record RelatedWeights
     public double ScoreInterventions => _values["score.interventions"];
     public double ScoreBoth => _values["score.both"];
 
+    /// <summary>The power with which the length of a record multiplies its score.</summary>
+    public double Fullness => _values["fullness"];
+
     /// <summary>How much the place of the best studies found counts beside the question's own.</summary>
     public double Feedback => _values["feedback"];
 

@@ -2,20 +2,22 @@ using Lind.Index.Vectors;
 
 namespace Lind.Search.Similarity;
 
-/// <summary>The ingredients of one candidate's score, each 0 to 1.</summary>
+/// <summary>The ingredients of one candidate's score, each 0 to 1, and how full its record is: what their sum is
+/// multiplied with.</summary>
 internal sealed record Scored(
-    int Study, double Text, double Learned, double Conditions, double Interventions, double Both, double Total)
+    int Study, double Text, double Learned, double Conditions, double Interventions, double Both, double Fullness,
+    double Total)
 {
-    /// <summary>What each ingredient added, largest first.</summary>
+    /// <summary>What each ingredient added, largest first: together the total.</summary>
     public IReadOnlyList<FeatureContribution> Contributions(RelatedWeights weights) =>
     [
         .. new FeatureContribution[]
         {
-            new("text", Text, Text * weights.ScoreText),
-            new("learned", Learned, Learned * weights.ScoreLearned),
-            new("conditions", Conditions, Conditions * weights.ScoreConditions),
-            new("interventions", Interventions, Interventions * weights.ScoreInterventions),
-            new("conditions and interventions", Both, Both * weights.ScoreBoth),
+            new("text", Text, Text * weights.ScoreText * Fullness),
+            new("learned", Learned, Learned * weights.ScoreLearned * Fullness),
+            new("conditions", Conditions, Conditions * weights.ScoreConditions * Fullness),
+            new("interventions", Interventions, Interventions * weights.ScoreInterventions * Fullness),
+            new("conditions and interventions", Both, Both * weights.ScoreBoth * Fullness),
         }.Where(part => part.Points > 0).OrderByDescending(part => part.Points).ThenBy(part => part.Feature, StringComparer.Ordinal),
     ];
 }
@@ -24,6 +26,10 @@ internal sealed record Scored(
 internal sealed class Scoring
 {
     private const int MostFeedback = 8;
+
+    // In telling words: a record of middle length, and what keeps the shortest ones from falling away.
+    private const double MiddleRecord = 250;
+    private const double ShortRecord = 60;
 
     private readonly RelatedSnapshot _snapshot;
     private readonly RelatedQuestion _question;
@@ -48,8 +54,8 @@ internal sealed class Scoring
         return Sorted(first.Select(scored => Totalled(scored with { Learned = Nearness(scored.Study, place, scale) })));
     }
 
-    private static List<Scored> Sorted(IEnumerable<Scored> scored) =>
-        [.. scored.OrderByDescending(one => one.Total).ThenBy(one => one.Study)];
+    private List<Scored> Sorted(IEnumerable<Scored> scored) =>
+        [.. scored.OrderByDescending(one => one.Total).ThenBy(one => _snapshot.Number(one.Study))];
 
     private Scored Score(int study)
     {
@@ -57,18 +63,23 @@ internal sealed class Scoring
         var interventions = Likeness(_question.InterventionKeys, _interventionLength, _snapshot.InterventionKeys(study));
         return Totalled(new Scored(
             study, TextLikeness(study), Nearness(study, _question.Place, _question.PlaceScale), conditions, interventions,
-            Math.Sqrt(conditions * interventions), 0));
+            Math.Sqrt(conditions * interventions), Fullness(study), 0));
     }
 
     private Scored Totalled(Scored scored) => scored with
     {
-        Total = (_weights.ScoreText * scored.Text) + (_weights.ScoreLearned * scored.Learned)
+        Total = scored.Fullness * ((_weights.ScoreText * scored.Text) + (_weights.ScoreLearned * scored.Learned)
             + (_weights.ScoreConditions * scored.Conditions) + (_weights.ScoreInterventions * scored.Interventions)
-            + (_weights.ScoreBoth * scored.Both),
+            + (_weights.ScoreBoth * scored.Both)),
     };
 
+    // Both cosines put a long record, whose words are many, behind a short one that is as much about the question; of two
+    // records equally near the fuller one serves better. 1 for a record of middle length. Measured in docs/quality.md.
+    private double Fullness(int study) =>
+        Math.Pow((_snapshot.Words(study) + ShortRecord) / (MiddleRecord + ShortRecord), _weights.Fullness);
+
     private double Nearness(int study, sbyte[] place, float scale) =>
-        Math.Max(0, ByteVectors.Dot(_snapshot.Place(study), place) * _snapshot.DenseScales[study] * scale);
+        Math.Max(0, Place.Nearness(_snapshot.Place(study), new Place(place, scale)));
 
     // The question's place, moved towards the middle of these studies.
     private (sbyte[] Place, float Scale) Sharpened(List<int> studies)
@@ -76,7 +87,7 @@ internal sealed class Scoring
         var middle = new float[RelatedFormat.Width];
         foreach (var study in studies)
         {
-            AddPlace(middle, _snapshot.Place(study), _snapshot.DenseScales[study]);
+            _snapshot.Place(study).AddTo(middle);
         }
 
         var length = Math.Sqrt(middle.Sum(value => (double)value * value));
@@ -86,18 +97,10 @@ internal sealed class Scoring
         }
 
         var sum = Array.ConvertAll(middle, value => (float)(value / length * _weights.Feedback));
-        AddPlace(sum, _question.Place, _question.PlaceScale);
+        new Place(_question.Place, _question.PlaceScale).AddTo(sum);
         var bytes = new sbyte[RelatedFormat.Width];
         LearnedPlaces.ToBytes(sum, bytes);
         return (bytes, LearnedPlaces.ScaleOf(bytes));
-    }
-
-    private static void AddPlace(float[] sum, ReadOnlySpan<sbyte> place, float scale)
-    {
-        for (var i = 0; i < sum.Length; i++)
-        {
-            sum[i] += place[i] * scale;
-        }
     }
 
     private double TextLikeness(int study)
@@ -118,7 +121,7 @@ internal sealed class Scoring
             }
         }
 
-        return Math.Min(1, sum * _snapshot.TermScales[study]);
+        return Math.Min(1, sum * _snapshot.TermScale(study));
     }
 
     // The cosine of two sets whose members weigh by their rarity.

@@ -7,7 +7,7 @@ namespace Lind.Search.Similarity;
 /// A text is its length in UTF-8 bytes as a 7-bit variable number and the bytes; a list its count (u8) and its items.
 /// <code>
 /// title | official title | conditions | keywords | interventions | primary outcomes |
-/// condition headings, intervention headings: names | status | start | sponsor | study type | phases | allocation |
+/// condition headings, intervention headings: names | status | start | verified | sponsor | study type | phases | allocation |
 /// masking | purpose | sex | minimum age | maximum age | enrollment: i32 | results: u8 |
 /// family keys: count u8, each kind: u8, key, quote, where
 /// </code>
@@ -34,6 +34,7 @@ internal static class StudyCard
         WriteList(writer, traits.InterventionHeadings.Select(tree.NameOf));
         writer.Write(traits.Status);
         writer.Write(traits.StartDate);
+        writer.Write(traits.Verified);
         writer.Write(traits.Sponsor);
         writer.Write(traits.StudyType);
         WriteList(writer, traits.Phases);
@@ -64,6 +65,7 @@ internal static class StudyCard
         traits.InterventionHeadings.AddRange(ReadNames(reader).Select(tree.Find).Where(heading => heading >= 0));
         traits.Status = reader.ReadString();
         traits.StartDate = reader.ReadString();
+        traits.Verified = reader.ReadString();
         traits.Sponsor = reader.ReadString();
         traits.StudyType = reader.ReadString();
         ReadList(reader, traits.Phases);

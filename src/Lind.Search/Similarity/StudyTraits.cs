@@ -29,6 +29,9 @@ internal sealed class StudyTraits
 
     public string StartDate { get; set; } = "";
 
+    /// <summary>When the team last stood by the record, as the record writes it.</summary>
+    public string Verified { get; set; } = "";
+
     public string Sponsor { get; set; } = "";
 
     public string StudyType { get; set; } = "";

@@ -13,6 +13,9 @@ internal sealed class TermBag
     /// <summary>The words of the text read last; 0 stands for a word that says nothing.</summary>
     public List<ulong> Words => _words;
 
+    /// <summary>How many telling words were counted since the bag was emptied.</summary>
+    public int WordCount { get; private set; }
+
     /// <summary>Counts a text's words and, where asked, its pairs of neighbouring words.</summary>
     public void Add(ReadOnlySpan<byte> text, double weight, bool pairs)
     {
@@ -23,6 +26,7 @@ internal sealed class TermBag
             if (word != 0)
             {
                 Count(TermHash.Key(word), weight);
+                WordCount++;
                 if (pairs && previous != 0)
                 {
                     Count(TermHash.Key(TermHash.Join(previous, word)), weight);
@@ -48,6 +52,7 @@ internal sealed class TermBag
         }
 
         _counts.Clear();
+        WordCount = 0;
         Array.Sort(entries);
         return entries;
     }

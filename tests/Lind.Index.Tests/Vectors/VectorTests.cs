@@ -52,15 +52,48 @@ public sealed class VectorTests
         Assert.Equal(rows.Select(row => (float)SparseVectors.Dot(row, rows[7])), sums);
     }
 
-    [Fact]
-    public void Dots_ShorterVector_MeetsTheBeginningOfEachRow()
+    [Theory]
+    [InlineData(3, 2), InlineData(32, 4), InlineData(64, 7), InlineData(64, 1), InlineData(96, 9), InlineData(64, 0)]
+    public void ScaledDots_AnyWidthAndCount_EqualsTheScalarTwin(int width, int count)
     {
-        sbyte[] table = [1, 2, 3, 4, 5, 6];
-        var products = new int[2];
+        var random = new Random(width + count);
+        var (table, vector) = (Bytes(random, width * count, least: -127), Bytes(random, width, least: -127));
+        var scales = Enumerable.Range(0, count).Select(row => 1f / (row + 1)).ToArray();
+        var products = new float[count];
 
-        ByteVectors.Dots(table, 3, [10, 1], products);
+        ByteVectors.ScaledDots(table, vector, scales, products);
 
-        Assert.Equal([12, 45], products);
+        Assert.Equal(
+            Enumerable.Range(0, count).Select(row =>
+                ByteVectors.DotScalar(table.AsSpan(row * width, width), vector) * scales[row]), products);
+    }
+
+    [Fact]
+    public void ScaledDots_ExtremeValues_DoNotOverflow()
+    {
+        var low = Enumerable.Repeat((sbyte)-127, 64 * 4).ToArray();
+        var products = new float[4];
+
+        ByteVectors.ScaledDots(low, low.AsSpan(0, 64), [1, 1, 1, 1], products);
+
+        Assert.Equal([64f * 127 * 127, 64 * 127 * 127, 64 * 127 * 127, 64 * 127 * 127], products);
+    }
+
+    [Fact]
+    public void ScaledDots_UnequalCounts_AreRefused() =>
+        Assert.Throws<ArgumentException>(() => ByteVectors.ScaledDots(new sbyte[64], new sbyte[32], new float[3], new float[3]));
+
+    [Theory]
+    [InlineData(0), InlineData(7), InlineData(8), InlineData(19)]
+    public void Scale_AnyLength_MultipliesEachWithItsOwn(int length)
+    {
+        var sums = Enumerable.Range(1, length).Select(value => (float)value).ToArray();
+        var scales = Enumerable.Range(1, length).Select(value => value * 0.5f).ToArray();
+
+        SparseVectors.Scale(sums, scales);
+
+        Assert.Equal(Enumerable.Range(1, length).Select(value => value * value * 0.5f), sums);
+        Assert.Throws<ArgumentException>(() => SparseVectors.Scale(new float[2], new float[3]));
     }
 
     [Fact]
@@ -162,6 +195,6 @@ public sealed class VectorTests
             .Select(key => PackedEntry.Of(key, (byte)random.Next(1, 256))),
     ];
 
-    private static sbyte[] Bytes(Random random, int length) =>
-        [.. Enumerable.Range(0, length).Select(_ => (sbyte)random.Next(-128, 128))];
+    private static sbyte[] Bytes(Random random, int length, int least = -128) =>
+        [.. Enumerable.Range(0, length).Select(_ => (sbyte)random.Next(least, 128))];
 }

@@ -34,7 +34,7 @@ public sealed class ReasonsTests
         var own = Study("Esophageal Cancer", tree.Find("Esophageal Neoplasms"));
         var other = Study("Esophageal Cancer", tree.Find("Esophageal Neoplasms"));
 
-        var reasons = Reasons.Of(own, other, new Scored(0, 1, 1, 1, 1, 1, 1), [], isText: false);
+        var reasons = Reasons.Of(own, other, new Scored(0, 1, 1, 1, 1, 1, 1, 1), [], isText: false);
 
         Assert.Equal("Both study Esophageal Cancer.", reasons[0]);
         Assert.DoesNotContain(reasons, reason => reason.Contains("keyword", StringComparison.Ordinal));

@@ -94,36 +94,6 @@ public sealed class RelatedIndexTests : IDisposable
     }
 
     [Fact]
-    public void Update_ChangedNewAndRemoved_AreSeenAndOldSnapshotsStay()
-    {
-        using var before = Build(Samples.Sixty());
-        RelatedIndex.Update(
-            _folder.Path,
-            [Samples.Record(61, "Aspirin for Asthma once more", "Asthma", "Aspirin"), Samples.Record(2, "Exercise for Psoriasis", "Psoriasis", "Exercise")],
-            ["NCT00000022", "NCT00009999"]);
-
-        using var after = RelatedIndex.Open(_folder.Path);
-
-        Assert.Equal(60, before.Count);
-        Assert.Equal(60, after.Count);
-        Assert.False(after.Contains("NCT00000022"));
-        Assert.True(before.Contains("NCT00000022"));
-        Assert.Contains(61, Ids(after, new() { NctIds = ["NCT00000042"] }));
-        Assert.Contains("Both study Psoriasis.", after.Related(new() { NctIds = ["NCT00000002"] }).Entries[0].Reasons);
-        Assert.Empty(RelatedIndex.Verify(_folder.Path));
-    }
-
-    [Fact]
-    public void Update_Nothing_ChangesNoAnswer()
-    {
-        using var before = Build(Samples.Sixty());
-        RelatedIndex.Update(_folder.Path, [], []);
-        using var after = RelatedIndex.Open(_folder.Path);
-
-        Assert.All(Samples.Sixty(), study => Assert.Equal(Listing(before, study.NctId), Listing(after, study.NctId)));
-    }
-
-    [Fact]
     public void Family_QuotedAndShared_IsFoundFromBothEnds()
     {
         var studies = Samples.Sixty();
@@ -213,7 +183,7 @@ public sealed class RelatedIndexTests : IDisposable
 
         using (var writer = new SectionWriter(new FileDirectory(_folder.Path), "related-00000009.lind", "RELA"))
         {
-            writer.Write<uint>("version", [1]);
+            writer.Write<uint>("version", [2]);
             writer.Finish();
         }
 
