@@ -79,6 +79,10 @@ public sealed class StudyRegistry : IAsyncDisposable
         };
     }
 
+    /// <summary>Reads once what every question about related studies reads: for a server that has just opened.</summary>
+    public void WarmUpRelated(CancellationToken cancellationToken) =>
+        _indexes.Value.Current.Related?.WarmUp(cancellationToken);
+
     /// <summary>Takes in everything that the paths name, and brings the indexes up to date.</summary>
     /// <exception cref="RegistryBusyException">Another program is writing.</exception>
     /// <exception cref="StoreWriteException">The store cannot be written. What was reported as stored is kept; running

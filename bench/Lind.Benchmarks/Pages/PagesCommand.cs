@@ -65,7 +65,7 @@ internal static class PagesCommand
             Note();
             var study = StudyJson.Read(stored.Json.Span);
             Note();
-            var lists = await related.FindAsync(id, registry, default);
+            var lists = related.Find(id, registry, default);
             Note();
             var view = new StudyView
             {

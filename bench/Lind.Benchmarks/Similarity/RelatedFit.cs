@@ -14,15 +14,15 @@ internal static class RelatedFit
 
     private static readonly (string Name, double[] Values)[] Grid =
     [
-        ("text.inclusion", [1, 2]), ("score.learned", [0.2, 0.3, 0.4]), ("score.both", [0, 0.05, 0.1]),
-        ("feedback", [0, 0.5]),
+        ("text.conditionTree", [1, 2, 4]), ("score.learned", [0.3, 0.45]), ("score.both", [0, 0.05]),
+        ("fullness", [0, 0.1, 0.2, 0.3]),
     ];
 
     private static readonly string[] Ablations =
     [
         "text.conditions=0", "text.title=0", "text.keywords=0", "text.conditionTree=0", "text.interventionTree=0",
         "text.interventions=0", "text.summary=0", "text.description=0", "text.inclusion=0", "text.outcomes=0",
-        "rarity=0", "rarity=1", "score.learned=0,score.text=1", "score.text=0,score.learned=1", "score.both=0", "feedback=0",
+        "rarity=0", "rarity=1", "score.learned=0,score.text=1", "score.text=0,score.learned=1", "score.both=0", "feedback=0", "fullness=0",
     ];
 
     /// <summary>Tries every setting of the grid; prints the best ones and the cross-validated measure.</summary>

@@ -9,7 +9,7 @@ namespace Lind.Search.Similarity;
 /// on the records alone, not on the order in which they came or on the number of processors.</remarks>
 public sealed class RelatedIndex : IDisposable
 {
-    private const int WarmUpQuestions = 50;
+    private const int WarmUpQuestions = 20;
 
     private readonly RelatedSnapshot _snapshot;
     private readonly RelatedWeights _weights;

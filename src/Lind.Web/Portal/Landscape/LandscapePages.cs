@@ -17,7 +17,7 @@ internal static class LandscapePages
             return answer!;
         }
 
-        var related = await trials.FindAsync(study.NctId, registry, context.RequestAborted);
+        var related = trials.Find(study.NctId, registry, context.RequestAborted);
         var ids = related.Family.Concat(related.Related).Concat(related.MoreRelated)
             .Select(trial => NctId.Parse(trial.NctId)).Where(one => one.Success).Select(one => one.Value);
         var others = await registry.Store.FindManyAsync([.. ids], context.RequestAborted);

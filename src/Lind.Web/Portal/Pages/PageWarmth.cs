@@ -55,6 +55,7 @@ internal sealed partial class PageWarmth(
         bounded.CancelAfter(AtMost);
         try
         {
+            registry.WarmUpRelated(bounded.Token);
             foreach (var page in WarmPages.Of(registry.Search, bounded.Token))
             {
                 bounded.Token.ThrowIfCancellationRequested();

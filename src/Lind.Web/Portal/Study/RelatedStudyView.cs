@@ -7,8 +7,8 @@ namespace Lind.Web.Portal;
 public sealed record RelatedStudyView(
     string NctId, RelatedFacts Facts, IReadOnlyList<string> Reasons, IReadOnlyList<string> Differences)
 {
-    /// <summary>When the study's team last stood by a status that says people are taken; read for no other status.</summary>
-    public PartialDate? Verified { get; init; }
+    /// <summary>When the study's team last stood by the record; null if it does not say.</summary>
+    public PartialDate? Verified => PartialDate.FromRecord(Facts.VerifiedDate);
 
     public string Title => Facts.Title.Length > 0 ? Facts.Title : NctId;
 }

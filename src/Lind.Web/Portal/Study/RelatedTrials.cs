@@ -13,6 +13,9 @@ public sealed class RelatedTrials
     private const int MoreRelatedShown = 8;
     private const int Asked = 24;
 
+    // Beside a good list a study much further away than its best one is padding: a shorter list says more.
+    private const double LeastShare = 0.45;
+
     // Two generations of at most this many studies; a list with its reasons is about 12 KB.
     private const int MostKept = 4000;
 
@@ -21,7 +24,7 @@ public sealed class RelatedTrials
     private ConcurrentDictionary<NctId, RelatedBlocks> _young = new();
     private ConcurrentDictionary<NctId, RelatedBlocks> _old = new();
 
-    public async Task<RelatedBlocks> FindAsync(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
+    public RelatedBlocks Find(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
     {
         TurnWhenNewOrFull(registry.Search.SnapshotId);
         var young = _young;
@@ -31,7 +34,7 @@ public sealed class RelatedTrials
             return kept;
         }
 
-        var found = await ReadAsync(nctId, registry, cancellationToken);
+        var found = Read(nctId, registry, cancellationToken);
         young.TryAdd(nctId, found);
         return found;
     }
@@ -56,24 +59,15 @@ public sealed class RelatedTrials
         }
     }
 
-    private static async Task<RelatedBlocks> ReadAsync(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
+    private static RelatedBlocks Read(NctId nctId, StudyRegistry registry, CancellationToken cancellationToken)
     {
         var answer = registry.FindRelated(new RelatedRequest { NctIds = [nctId.ToString()], Limit = Asked }, cancellationToken);
-        var family = Of(RelatedBlock.Family, Asked);
-        var related = Of(RelatedBlock.Related, RelatedShown);
-        var more = Of(RelatedBlock.MoreRelated, MoreRelatedShown);
-        // Whether an open status is still to be believed stands in the record alone; the others need no record.
-        var open = family.Concat(related).Concat(more).Where(one => one.Facts.Status is "RECRUITING" or "AVAILABLE")
-            .Select(one => NctId.Parse(one.NctId)).Where(one => one.Success).Select(one => one.Value);
-        var verified = (await registry.Store.FindManyAsync([.. open], cancellationToken))
-            .ToDictionary(record => record.NctId.ToString(), record => StudySummary.Read(record.Json.Span, DateOnly.MinValue).Verified);
-        return new(Dated(family), Dated(related), Dated(more));
-
-        IReadOnlyList<RelatedStudyView> Dated(IReadOnlyList<RelatedStudyView> list) =>
-            [.. list.Select(one => one with { Verified = verified.GetValueOrDefault(one.NctId) })];
+        var least = LeastShare * answer.Entries.Where(entry => entry.Block != RelatedBlock.Family)
+            .Select(entry => entry.Score).DefaultIfEmpty(0).Max();
+        return new(Of(RelatedBlock.Family, Asked), Of(RelatedBlock.Related, RelatedShown), Of(RelatedBlock.MoreRelated, MoreRelatedShown));
 
         IReadOnlyList<RelatedStudyView> Of(RelatedBlock block, int most) => [.. answer.Entries
-            .Where(entry => entry.Block == block).Take(most)
+            .Where(entry => entry.Block == block && (block == RelatedBlock.Family || entry.Score >= least)).Take(most)
             .Select(entry => new RelatedStudyView(entry.NctId, entry.Facts, entry.Reasons, entry.Differences))];
     }
 }

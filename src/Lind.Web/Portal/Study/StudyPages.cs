@@ -53,7 +53,7 @@ internal static class StudyPages
         StoredStudy study, HttpContext context, StudyRegistry registry, TimeProvider clock)
     {
         var trials = context.RequestServices.GetRequiredService<RelatedTrials>();
-        var related = await trials.FindAsync(study.NctId, registry, context.RequestAborted);
+        var related = trials.Find(study.NctId, registry, context.RequestAborted);
         var query = context.Request.Query;
         return new StudyView
         {
