@@ -11,8 +11,8 @@ namespace Lind.Search.Tests.Similarity;
 public sealed class SharedRelatedTests
 {
     // Measured 2026-11-28: see docs/quality.md. A change that falls below shows itself here.
-    private const double LeastNdcg10 = 0.25;
-    private const double LeastRecall50 = 0.57;
+    private const double LeastNdcg10 = 0.28;
+    private const double LeastRecall50 = 0.59;
 
     [Fact]
     public void Related_JudgedStudies_KeepTheirFloors()
