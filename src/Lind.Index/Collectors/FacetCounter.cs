@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using Lind.Index.Columns;
 using Lind.Index.Queries;
@@ -137,6 +138,7 @@ internal sealed class FacetCounter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountSingle<T>(ColumnReader column, ReadOnlySpan<T> stored, in MatchWindow window)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -161,6 +163,7 @@ internal sealed class FacetCounter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountSparse<T>(ColumnReader column, ReadOnlySpan<T> stored, in MatchWindow window)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -183,6 +186,7 @@ internal sealed class FacetCounter
         _withValue += withValue;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountMany<T>(ReadOnlySpan<T> stored, ReadOnlySpan<uint> starts, ReadOnlySpan<int> places, int lowest)
         where T : unmanaged, IBinaryInteger<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace Lind.Index.Collectors;
@@ -12,6 +13,7 @@ internal sealed class TopHits(SearchRequest request) : HitCollector
 
     internal override float NeededScore => _worst;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Collect(in MatchWindow window)
     {
         for (var i = 0; i < window.Rows.Length; i++)

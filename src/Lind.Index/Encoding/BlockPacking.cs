@@ -83,6 +83,7 @@ internal static class BlockPacking
     }
 
     // Bound: reads the 16 * bits bytes and writes the 128 numbers that Unpack checked.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UnpackVector(ReadOnlySpan<byte> source, int bits, Span<uint> target)
     {
         ref var input = ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(source));

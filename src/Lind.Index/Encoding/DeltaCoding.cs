@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lind.Index.Encoding;
 
 /// <summary>Ascending numbers from their distances.</summary>
@@ -5,6 +7,7 @@ internal static class DeltaCoding
 {
     /// <summary>Replaces each distance d by the number that lies d + 1 after the one before; the first after
     /// <paramref name="previous"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Restore(Span<uint> values, int previous)
     {
         var last = (uint)previous;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace Lind.Index.Encoding;
@@ -37,6 +38,7 @@ internal static class PatchedBlock
     }
 
     /// <summary>Reads 128 numbers and moves <paramref name="at"/> behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Read(ReadOnlySpan<byte> source, ref int at, Span<uint> target)
     {
         int width = source[at];

@@ -15,6 +15,7 @@ internal sealed class FrequentProfiles
 
     /// <param name="profiles">The profiles.</param>
     /// <param name="asideFrom">Fields from this number on are aside.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal FrequentProfiles(ProfileReader profiles, int asideFrom)
     {
         (_profiles, _firstAside) = (profiles, HitProfile.Code(asideFrom, 1));
@@ -53,6 +54,7 @@ internal sealed class FrequentProfiles
 
     /// <summary>Brings the codes of some profiles near: asked for one by one each would wait for the memory, asked for together
     /// they wait at the same time. Returns a number that means nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Fetch(ReadOnlySpan<uint> profiles)
     {
         var starts = _starts;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lind.Index.Encoding;
 using Lind.Index.Storage;
 using Lind.Index.Terms;
@@ -55,6 +56,7 @@ internal sealed class PositionReader
     /// <param name="place">The row's place in the loaded block.</param>
     /// <param name="fieldMarks">By field: its marks; empty: all fields are wanted.</param>
     /// <param name="marks">Only fields with one of these marks are wanted.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(PostingsCursor cursor, int place, ReadOnlySpan<ulong> fieldMarks = default, ulong marks = 0)
     {
         _count = 0;
@@ -83,6 +85,7 @@ internal sealed class PositionReader
     }
 
     /// <summary>Says that rows of the run around this place of the loaded block are about to be looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Expect(PostingsCursor cursor, int place)
     {
         var run = place / PostingsWriter.RunLength;
@@ -99,6 +102,7 @@ internal sealed class PositionReader
 
     private SplitCodes CodesOf(PostingsCursor cursor, int place) => _profiles.CodesOf(cursor.Profiles[place], ref _scratch);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadMain(PostingsCursor cursor, int place, ReadOnlySpan<ulong> fieldMarks, ulong marks)
     {
         if (place < _main.Next)
@@ -151,6 +155,7 @@ internal sealed class PositionReader
     }
 
     /// <summary>Moves a part to the row at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SkipRows(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> profiles, ref Part part, int place, bool aside)
     {
         if (part.Next >= place)
@@ -191,6 +196,7 @@ internal sealed class PositionReader
         part = new Part { Next = place, Bits = bits.Position };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRow(
         ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> codes, ref Part part, ReadOnlySpan<ulong> fieldMarks, ulong marks)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Lind.Index.Encoding;
 using Lind.Index.Storage;
@@ -218,6 +219,7 @@ internal sealed class PostingsCursor
         _rankedCount = count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ToProfiles(ReadOnlySpan<uint> codes, Span<uint> profiles)
     {
         var ranked = Ranked;
@@ -227,6 +229,7 @@ internal sealed class PostingsCursor
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadTail(int previous)
     {
         Count = _place.Rows % BlockPacking.Count;

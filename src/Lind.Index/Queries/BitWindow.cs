@@ -74,6 +74,7 @@ internal static class BitWindow
     }
 
     /// <summary>Writes the places of the bits, ascending; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int List(ReadOnlySpan<ulong> bits, Span<int> places)
     {
         var count = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lind.Index.Queries;
 
 /// <summary>The rows of a phrase that was found before.</summary>
@@ -24,6 +26,7 @@ internal sealed class FoundPhraseOperator(FoundPhrase found, PhraseScore score) 
         return _at < found.Rows.Length ? found.Rows[_at] : int.MaxValue;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         result.Clear();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using Lind.Index.Segments;
 
@@ -89,6 +90,7 @@ internal sealed class NestedOperator(Operator child, TableReader rows, NestedSco
         return _allowedRows;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRows(int start, int windowStart, Span<ulong> result, Span<float> scores)
     {
         var parents = rows.Parents;

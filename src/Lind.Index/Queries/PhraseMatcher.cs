@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lind.Index.Queries;
 
 /// <summary>Finds a phrase among the loaded occurrences of its slots.</summary>
@@ -17,6 +19,7 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
         return slots.Length == 1 || (query.Slop == 0 && query.Ordered) ? MatchExact() : query.Ordered ? MatchOrdered() : _near.Match();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float MatchExact()
     {
         var sum = 0f;
@@ -45,6 +48,7 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
     }
 
     /// <summary>For each first token the nearest following tokens in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float MatchOrdered()
     {
         var sum = 0f;
@@ -73,6 +77,7 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
     /// <summary>Whether two tokens may stand in one value: not if the first ends its value or the second starts one.</summary>
     private static bool StandTogether(in Occurrence first, in Occurrence second) => !first.IsLast && !second.IsFirst;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Find(int slot, long place, out Occurrence found)
     {
         var occurrences = slots[slot].Occurrences;
@@ -89,6 +94,7 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
     private bool FindAfter(int slot, long place, out Occurrence found) => Find(slot, NextPlace(slot, place), out found);
 
     /// <summary>The place of the slot's first token behind a place; past all if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long NextPlace(int slot, long place)
     {
         var occurrences = slots[slot].Occurrences;

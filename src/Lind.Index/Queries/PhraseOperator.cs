@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace Lind.Index.Queries;
@@ -30,6 +31,7 @@ internal sealed class PhraseOperator : Operator
 
     internal override int NextFrom(int row) => _candidates.NextFrom(row);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         result.Clear();
@@ -73,6 +75,7 @@ internal sealed class PhraseOperator : Operator
     }
 
     /// <summary>The weight of the phrase's hits in a row; 0: it does not stand there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Match(int row)
     {
         var marks = ulong.MaxValue;

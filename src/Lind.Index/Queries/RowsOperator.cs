@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using Lind.Index.Postings;
 using Lind.Index.Terms;
@@ -23,6 +24,7 @@ internal sealed class RowsOperator : Operator
 
     internal override int NextFrom(int row) => _walk.NextFrom(row);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         result.Clear();

@@ -14,6 +14,7 @@ internal sealed class SlotPositions(TermPositions[] terms)
 
     /// <summary>Goes to a row (cheap if rows ascend from call to call); returns the marks of the searched fields in which a term
     /// of the slot stands there, see <see cref="ProfileWeights.FieldMarks"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ulong Seek(uint row)
     {
         var marks = 0UL;
@@ -26,6 +27,7 @@ internal sealed class SlotPositions(TermPositions[] terms)
     }
 
     /// <summary>Loads the positions of the row in the fields of some marks; false: there are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Load(ulong marks)
     {
         _count = 0;
@@ -123,6 +125,7 @@ internal sealed class TermPositions
     internal bool CanMatch => _wanted is null || _wanted.Contains(true);
 
     /// <summary>Goes to a row; returns the marks of the searched fields in which the term stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ulong Seek(uint row)
     {
         _isThere = Find(row);
@@ -145,6 +148,7 @@ internal sealed class TermPositions
     }
 
     /// <summary>Adds where the term stands in the row, in the fields of some marks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddTo(ref Occurrence[] target, ref int count, ulong marks)
     {
         if (!_isThere)
@@ -172,6 +176,7 @@ internal sealed class TermPositions
         count += added;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Find(uint row)
     {
         // Most rows asked for lie in the block at hand.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using Lind.Index.Encoding;
 using Lind.Index.Postings;
@@ -62,6 +63,7 @@ internal sealed class TermOperator : Operator
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillBlock(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         var (first, end) = _walk.Within(start);
@@ -94,6 +96,7 @@ internal sealed class TermOperator : Operator
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MarkRows(
         int start, ReadOnlySpan<uint> rows, ReadOnlySpan<float> weights, ReadOnlySpan<ulong> allowed, Span<ulong> result)
     {
@@ -109,6 +112,7 @@ internal sealed class TermOperator : Operator
     }
 
     /// <summary>Looks the allowed rows up one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillAllowed(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         for (var word = 0; word < allowed.Length; word++)

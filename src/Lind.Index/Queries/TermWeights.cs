@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lind.Index.Encoding;
 using Lind.Index.Postings;
 
@@ -30,6 +31,7 @@ internal sealed class TermWeights(ProfileWeights all)
     internal float Of(PostingsCursor cursor, int place) =>
         _block == cursor.Block ? _weights[place] : all[cursor.Profiles[place]];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fetch(PostingsCursor cursor)
     {
         var codes = cursor.Codes;
