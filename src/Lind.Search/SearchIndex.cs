@@ -24,6 +24,7 @@ public sealed class SearchIndex : IDisposable
     private const int LargestMerged = 50_000;
 
     private const int MostPartsOfMemo = 64;
+    private const int SuggestionsShare = 16;
 
     private readonly string _folder;
     private readonly SearchIndexOptions _options;
@@ -31,6 +32,7 @@ public sealed class SearchIndex : IDisposable
     private readonly Lock _writeLock = new();
     private readonly HeldViews _held;
     private readonly BoundedMemo<string, FoundAnswer> _found;
+    private readonly BoundedMemo<(string View, string Area, string Prefix, int Limit), IReadOnlyList<Suggestion>> _suggested;
     private SearchView? _view;
     private bool _disposed;
 
@@ -39,6 +41,7 @@ public sealed class SearchIndex : IDisposable
         // Schema and format are part of the path: another schema, or another format of files, is another folder.
         (_folder, _options, _held) = (folder, options, new HeldViews(options.Clock));
         _found = new BoundedMemo<string, FoundAnswer>(options.RememberedBytes, MostPartsOfMemo);
+        _suggested = new(options.RememberedBytes / SuggestionsShare, MostPartsOfMemo);
         DataFolder = Path.Combine(folder, string.Create(
             CultureInfo.InvariantCulture, $"v{StudySchema.Schema.Fingerprint:x16}-{Snapshot.FormatVersion}"));
     }
@@ -216,7 +219,7 @@ public sealed class SearchIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(area);
         ArgumentNullException.ThrowIfNull(prefix);
-        return With(view => Completion.Of(view, area, prefix, Math.Clamp(limit, 1, 50)), []);
+        return With(view => Suggest(view, area, prefix, Math.Clamp(limit, 1, 50)), []);
     }
 
     /// <summary>The record's pieces that a request's queries match, with the words marked.</summary>
@@ -288,6 +291,20 @@ public sealed class SearchIndex : IDisposable
             Limit = limit,
         }).Hits.Select(hit => NctId.FromNumber((int)hit.Key)).ToArray(),
         []);
+
+    // What one person begins to type others have begun: "b", "br", "bre".
+    private IReadOnlyList<Suggestion> Suggest(SearchView view, string area, string prefix, int limit)
+    {
+        const int bytesOfSuggestion = 120;
+        var key = (view.Id, area, prefix, limit);
+        if (!_suggested.TryFind(key, out var suggestions))
+        {
+            suggestions = Completion.Of(view, area, prefix, limit);
+            _suggested.Set(key, suggestions, (bytesOfSuggestion * (2L + suggestions.Count)) + (2L * (area.Length + prefix.Length)));
+        }
+
+        return suggestions;
+    }
 
     private IndexWriter OpenWriter()
     {

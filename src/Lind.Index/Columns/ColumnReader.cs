@@ -13,6 +13,7 @@ internal sealed class ColumnReader
     private readonly IndexFile _file;
     private readonly int _countWidth;
     private ColumnContent? _content;
+    private int[]? _rowsByKeyword;
 
     internal ColumnReader(ColumnKind kind, ColumnPlace place, int rows, IndexFile file)
     {
@@ -44,6 +45,10 @@ internal sealed class ColumnReader
 
     /// <summary>For keyword columns: the different keywords.</summary>
     internal KeywordDictionary Keywords { get; }
+
+    /// <summary>How many rows have each keyword (a row that has it twice counts twice), by ordinal. Counted once, when first asked
+    /// for. Only for keyword columns.</summary>
+    internal int[] RowsByKeyword => _rowsByKeyword ?? CountRows();
 
     /// <summary>How many values each row has, if they fit in a byte; empty: they do not, or no row has two.</summary>
     internal ReadOnlySpan<byte> ByteCounts => _countWidth == 1 ? Content.Counts : [];
@@ -87,5 +92,21 @@ internal sealed class ColumnReader
     {
         var content = ColumnContent.Read(_place, Rows, _file);
         return Interlocked.CompareExchange(ref _content, content, null) ?? content;
+    }
+
+    private int[] CountRows()
+    {
+        var rows = new int[Keywords.Count];
+        var cursor = new ValueCursor(this);
+        for (var row = 0; row < Rows; row++)
+        {
+            var count = cursor.ValuesOf(row, out var value);
+            for (; count > 0; count--, value++)
+            {
+                rows[Numbers[value]]++;
+            }
+        }
+
+        return Interlocked.CompareExchange(ref _rowsByKeyword, rows, null) ?? rows;
     }
 }

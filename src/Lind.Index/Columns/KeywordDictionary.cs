@@ -80,14 +80,21 @@ internal sealed class KeywordDictionary(Region blocks, Region offsets, int count
     }
 
     /// <summary>All keywords in order; an enumeration of its own for each caller.</summary>
-    internal IEnumerable<byte[]> All()
+    internal IEnumerable<byte[]> All() => From(0, count);
+
+    /// <summary>So many keywords in order, from an ordinal on.</summary>
+    internal IEnumerable<byte[]> From(int ordinal, int keywords)
     {
-        var at = 0;
+        var block = ordinal / BlockSize;
+        var at = keywords > 0 ? (int)offsets.As<uint>()[block] : 0;
         var keyword = Array.Empty<byte>();
-        for (var i = 0; i < count; i++)
+        for (var i = block * BlockSize; i < ordinal + keywords; i++)
         {
             keyword = ReadNext(blocks.From(0, int.MaxValue), ref at, keyword, i % BlockSize == 0);
-            yield return keyword;
+            if (i >= ordinal)
+            {
+                yield return keyword;
+            }
         }
     }
 

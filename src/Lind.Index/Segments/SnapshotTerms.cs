@@ -86,26 +86,12 @@ public static class SnapshotTerms
             throw new ArgumentException("The column is not of keywords.");
         }
 
-        var (first, end) = (column.Keywords.FindAtLeast(prefix), column.Keywords.EndOfPrefix(prefix));
-        var rows = new int[Math.Max(0, end - first)];
-        var cursor = new ValueCursor(column);
-        for (var row = 0; row < column.Rows && rows.Length > 0; row++)
+        var first = column.Keywords.FindAtLeast(prefix);
+        var rows = column.RowsByKeyword.AsSpan(first, Math.Max(0, column.Keywords.EndOfPrefix(prefix) - first));
+        var i = 0;
+        foreach (var keyword in column.Keywords.From(first, rows.Length))
         {
-            var count = cursor.ValuesOf(row, out var value);
-            for (; count > 0; count--, value++)
-            {
-                var ordinal = (int)column.Numbers[value];
-                if (ordinal >= first && ordinal < end)
-                {
-                    rows[ordinal - first]++;
-                }
-            }
-        }
-
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var keyword = column.Keywords[first + i];
-            counts[keyword] = counts.GetValueOrDefault(keyword) + rows[i];
+            counts[keyword] = counts.GetValueOrDefault(keyword) + rows[i++];
         }
     }
 
