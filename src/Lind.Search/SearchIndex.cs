@@ -129,13 +129,12 @@ public sealed class SearchIndex : IDisposable
             writer.Attach(SearchView.SynonymFile, synonyms.ToBytes());
             Show(writer.Commit(notes ?? new Dictionary<string, string>()));
             RemoveOtherSchemas();
-            writer.WaitForMerges();
-            Show(writer.OpenSnapshot());
             return new IndexBuildReport(StudyCount, written, 0, SnapshotId);
         }
     }
 
     /// <summary>Takes changed studies in and removed ones out, and publishes the result as one change.</summary>
+    /// <remarks>Each update leaves a small segment of files: call <see cref="Merge"/> when there is time.</remarks>
     /// <param name="changed">New and changed records; their bytes must stay as they are until the call returns.</param>
     /// <param name="removed">Studies to take out; unknown ones are passed over.</param>
     /// <param name="notes">Published with the snapshot as <see cref="Notes"/>; null keeps the old ones.</param>
@@ -162,11 +161,22 @@ public sealed class SearchIndex : IDisposable
             if (written + gone > 0 || notes is not null || before == 0)
             {
                 Show(writer.Commit(notes));
-                writer.WaitForMerges();
-                Show(writer.OpenSnapshot());
             }
 
             return new IndexBuildReport(StudyCount, written, gone, SnapshotId);
+        }
+    }
+
+    /// <summary>Merges small segments where updates have left enough of them, and publishes that; what is found stays the
+    /// same, and searches go on meanwhile.</summary>
+    /// <param name="cancellationToken">Stops it; what was merged until then counts.</param>
+    public void Merge(CancellationToken cancellationToken = default)
+    {
+        lock (_writeLock)
+        {
+            using var writer = OpenWriter();
+            writer.MergeWhereDue(cancellationToken);
+            Show(writer.OpenSnapshot());
         }
     }
 
@@ -313,6 +323,7 @@ public sealed class SearchIndex : IDisposable
         {
             BuilderMemory = _options.BuilderMemory,
             MaxMergedDocuments = LargestMerged,
+            MergeInBackground = false,
         });
     }
 

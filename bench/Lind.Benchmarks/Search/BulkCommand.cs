@@ -47,6 +47,9 @@ internal static class BulkCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{index.StudyCount:N0} studies, opened in {clock.Elapsed.TotalMilliseconds:0} ms"));
         Measure(store, records, changed => index.Update(changed, []).Written);
+        clock.Restart();
+        index.Merge();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"merged what was due in {clock.Elapsed.TotalSeconds:0.0} s"));
     }
 
     private static long Measure(string path, int limit, Func<IEnumerable<StudyRecord>, long> work)

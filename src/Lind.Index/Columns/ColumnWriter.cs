@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lind.Index.Encoding;
 using Lind.Index.Schemas;
 using Lind.Index.Storage;
@@ -34,13 +35,18 @@ internal static class ColumnWriter
 
     private static ColumnPlace WriteCounts(ColumnPlace place, uint[] rowOfValue, int rows, IndexOutput output)
     {
-        var counts = new long[rows];
+        var room = ArrayPool<long>.Shared.Rent(rows);
+        var counts = room.AsSpan(0, rows);
+        counts.Clear();
+        var highest = 0L;
         foreach (var row in rowOfValue)
         {
-            counts[row]++;
+            highest = Math.Max(highest, ++counts[(int)row]);
         }
 
-        return place with { Counts = PackedNumbers.Write(counts, 0, output), CountWidth = WidthOf((ulong)counts.Max()) };
+        place = place with { Counts = PackedNumbers.Write(counts, 0, output), CountWidth = WidthOf((ulong)highest) };
+        ArrayPool<long>.Shared.Return(room);
+        return place;
     }
 
     /// <summary>Writes numbers, packed.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Lind.Index.Encoding;
 using Lind.Index.Storage;
@@ -38,7 +39,13 @@ internal static class PackedNumbers
     internal static void Write(ReadOnlySpan<long> values, long lowest, ByteBuffer target)
     {
         target.WriteVarInt((uint)values.Length);
-        var offsets = new ulong[values.Length];
+        var room = ArrayPool<ulong>.Shared.Rent(values.Length);
+        WriteOffsets(values, lowest, room.AsSpan(0, values.Length), target);
+        ArrayPool<ulong>.Shared.Return(room);
+    }
+
+    private static void WriteOffsets(ReadOnlySpan<long> values, long lowest, Span<ulong> offsets, ByteBuffer target)
+    {
         var widest = 0UL;
         for (var i = 0; i < offsets.Length; i++)
         {
@@ -164,7 +171,7 @@ internal static class PackedNumbers
         return bits < best ? list : null;
     }
 
-    private static void WriteListed(ReadOnlySpan<ulong> offsets, ulong[] list, ByteBuffer target)
+    private static void WriteListed(Span<ulong> offsets, ulong[] list, ByteBuffer target)
     {
         target.WriteByte(Listed);
         target.WriteVarInt((uint)list.Length);
@@ -177,13 +184,12 @@ internal static class PackedNumbers
             previous = number;
         }
 
-        var places = new ulong[offsets.Length];
-        for (var i = 0; i < places.Length; i++)
+        foreach (ref var offset in offsets)
         {
-            places[i] = (ulong)Array.BinarySearch(list, offsets[i]);
+            offset = (ulong)Array.BinarySearch(list, offset);
         }
 
-        WriteBits(places, bits, target);
+        WriteBits(offsets, bits, target);
     }
 
     private static void WriteGolomb(ReadOnlySpan<ulong> offsets, int order, ByteBuffer target)

@@ -4,12 +4,14 @@ using System.Runtime.CompilerServices;
 
 namespace Lind.Index.Encoding;
 
-/// <summary>Writes bits, first bit lowest, into a byte buffer.</summary>
+/// <summary>Writes bits, first bit lowest, into a byte buffer, a word at a time: what was written is all there after
+/// <see cref="Flush"/>.</summary>
 internal sealed class BitWriter(ByteBuffer target)
 {
-    private const int MostAtOnce = 56; // with up to seven bits pending
+    private const int MostAtOnce = 56;
+    private const int WordBits = 64;
     private ulong _pending;
-    private int _count; // below 8 between calls
+    private int _count; // below WordBits between calls
 
     /// <summary>Writes the lowest bits of a value; the others must be 0. At most 32 bits.</summary>
     internal void Write(uint value, int bits) => WriteWord(value, bits);
@@ -37,14 +39,11 @@ internal sealed class BitWriter(ByteBuffer target)
         WriteWord(code << extra, length);
     }
 
-    /// <summary>Fills the last byte with zeros.</summary>
+    /// <summary>Brings all bits to the buffer; fills the last byte with zeros.</summary>
     internal void Flush()
     {
-        if (_count > 0)
-        {
-            target.WriteByte((byte)_pending);
-        }
-
+        BinaryPrimitives.WriteUInt64LittleEndian(target.Reserve(sizeof(ulong)), _pending);
+        target.Advance((_count + 7) >> 3);
         _pending = 0;
         _count = 0;
     }
@@ -56,14 +55,21 @@ internal sealed class BitWriter(ByteBuffer target)
         WriteWord(value & ((1u << order) - 1), order);
     }
 
+    // Requires: at most MostAtOnce bits, the others of the value 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteWord(ulong value, int bits)
     {
         _pending |= value << _count;
-        _count += bits;
+        var free = WordBits - _count;
+        if (bits < free)
+        {
+            _count += bits;
+            return;
+        }
+
         BinaryPrimitives.WriteUInt64LittleEndian(target.Reserve(sizeof(ulong)), _pending);
-        target.Advance(_count >> 3);
-        _pending >>= _count & 56;
-        _count &= 7;
+        target.Advance(sizeof(ulong));
+        _pending = value >> free; // Invariant: free is at most MostAtOnce here.
+        _count = bits - free;
     }
 }

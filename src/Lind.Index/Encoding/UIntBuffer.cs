@@ -13,6 +13,19 @@ internal sealed class UIntBuffer(int capacity = 256)
 
     internal void Clear() => Count = 0;
 
+    /// <summary>Room for so many values behind the last; <see cref="Advance"/> counts them as added.</summary>
+    internal Span<uint> Reserve(int count)
+    {
+        if (_values.Length - Count < count)
+        {
+            Array.Resize(ref _values, Math.Max(_values.Length * 2, Count + count));
+        }
+
+        return _values.AsSpan(Count, count);
+    }
+
+    internal void Advance(int count) => Count += count;
+
     /// <summary>Drops values from the end for as long as they are not below the given one.</summary>
     internal void Cut(int from)
     {

@@ -87,6 +87,19 @@ internal sealed class PostingsWriter
         _symbols.Add(symbol);
     }
 
+    /// <summary>Room for so many distances, behind those of the hits so far.</summary>
+    internal Span<uint> DistanceRoom(int hits) => _positions.Reserve(hits);
+
+    /// <summary>Room for so many symbols, behind those of the hits so far.</summary>
+    internal Span<uint> SymbolRoom(int hits) => _symbols.Reserve(hits);
+
+    /// <summary>Adds the hits that were put into the room for them.</summary>
+    internal void AddHits(int hits)
+    {
+        _positions.Advance(hits);
+        _symbols.Advance(hits);
+    }
+
     /// <summary>How many rows the term has so far.</summary>
     internal int Rows => _rows.Count;
 

@@ -37,8 +37,10 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
 
     private void Decode(ReadOnlySpan<byte> stream, int rows, PostingsWriter postings, ProfileSet profiles)
     {
-        var at = 0;
-        var row = -1;
+        // A hit takes two bytes at least.
+        var distances = postings.DistanceRoom(stream.Length / 2);
+        var symbols = postings.SymbolRoom(stream.Length / 2);
+        var (at, row, hit) = (0, -1, 0);
         for (; rows > 0; rows--)
         {
             row += VarInt.ReadInt(stream, ref at);
@@ -54,13 +56,15 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
                     hits += (int)more;
                 }
 
-                for (; hits > 0; hits--)
+                for (; hits > 0; hits--, hit++)
                 {
-                    var distance = (uint)VarInt.Read(stream, ref at);
-                    postings.AddHit(distance, (uint)VarInt.Read(stream, ref at));
+                    distances[hit] = (uint)VarInt.Read(stream, ref at);
+                    symbols[hit] = (uint)VarInt.Read(stream, ref at);
                 }
             }
         }
+
+        postings.AddHits(hit);
     }
 
     /// <summary>The written forms of a term by variant number.</summary>

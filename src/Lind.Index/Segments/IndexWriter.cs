@@ -157,6 +157,10 @@ public sealed class IndexWriter : IDisposable
     /// uncommitted.</summary>
     public void MergeAll(CancellationToken cancellation = default) => _merging.MergeAll(cancellation);
 
+    /// <summary>Merges, on the calling thread, what would be merged in the background: where enough segments of about one
+    /// size stand, or a good part of one is deleted.</summary>
+    public void MergeWhereDue(CancellationToken cancellation = default) => _merging.MergeWhereDue(cancellation);
+
     /// <summary>Waits for a background merge to end.</summary>
     public void WaitForMerges() => _merging.Wait();
 

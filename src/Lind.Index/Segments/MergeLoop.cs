@@ -33,6 +33,17 @@ internal sealed class MergeLoop(IndexWriter writer) : IDisposable
         }
     }
 
+    internal void MergeWhereDue(CancellationToken cancellation)
+    {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stop.Token);
+        lock (_one)
+        {
+            while (MergeNext(both.Token))
+            {
+            }
+        }
+    }
+
     public void Dispose()
     {
         _stop.Cancel();
@@ -45,12 +56,7 @@ internal sealed class MergeLoop(IndexWriter writer) : IDisposable
     {
         try
         {
-            lock (_one)
-            {
-                while (MergeNext())
-                {
-                }
-            }
+            MergeWhereDue(CancellationToken.None);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -62,7 +68,7 @@ internal sealed class MergeLoop(IndexWriter writer) : IDisposable
         }
     }
 
-    private bool MergeNext()
+    private bool MergeNext(CancellationToken cancellation)
     {
         using var snapshot = writer.OpenSnapshot();
         var group = MergePolicy.Choose(snapshot.Segments, writer.Options);
@@ -71,7 +77,7 @@ internal sealed class MergeLoop(IndexWriter writer) : IDisposable
             return false;
         }
 
-        Merge(group, _stop.Token);
+        Merge(group, cancellation);
         return true;
     }
 

@@ -39,6 +39,9 @@ internal sealed class IndexUpdate(RegistryFolder folder, IStudyStore store, Regi
 
         new PublishedState(target, target).Write(folder);
         indexes.Advance();
+
+        // Last: what changed is to be found at once, whatever there is to tidy up.
+        indexes.Current.Search.Merge(cancellationToken);
         return true;
     }
 

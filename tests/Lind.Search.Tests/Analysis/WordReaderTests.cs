@@ -23,6 +23,20 @@ public sealed class WordReaderTests
     public void Words_OfText_AreCut(string text, string expected) => Assert.Equal(expected, Cut(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
+    public void Words_OfMillionsOfLettersWithoutABreak_AreCutOnceThrough()
+    {
+        var reader = new WordReader(Encoding.UTF8.GetBytes(new string('x', 4_000_000)));
+        var words = 0;
+        while (reader.Next())
+        {
+            Assert.Equal(WordReader.LongestWord, reader.Word.Length);
+            words++;
+        }
+
+        Assert.Equal(4_000_000 / WordReader.LongestWord, words);
+    }
+
+    [Fact]
     public void Words_OfRandomBytes_StayInsideAndShort()
     {
         var random = new Random(7);
