@@ -26,6 +26,7 @@ public static class PortalEndpoints
         services.AddHostedService<PageWarmth>();
         services.AddSingleton<TopicCounts>();
         services.AddSingleton<Gazetteer>();
+        services.AddSingleton<NamedTowns>();
         services.AddSingleton<PlaceFinder>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<SearchRunner>();

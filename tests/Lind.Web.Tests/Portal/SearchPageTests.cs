@@ -128,4 +128,17 @@ public sealed class SearchPageTests(SampleServer sample) : IClassFixture<SampleS
         Assert.Equal(["Berlin, Germany"], near.QuerySelectorAll(".place-table tbody th").Select(cell => cell.TextContent));
         Assert.NotEqual(page.QuerySelector("svg.map")!.GetAttribute("viewBox"), near.QuerySelector("svg.map")!.GetAttribute("viewBox"));
     }
+
+    [Fact]
+    public async Task NothingFound_SaysWhatOneThingLessWouldFind_AndTheLinksFindIt()
+    {
+        var server = sample.Server!;
+        var page = await server.ReadAsync("/search?cond=heart&intr=zzzz&aggFilters=status%3Acom");
+        var links = page.QuerySelectorAll(".note li a").ToList();
+
+        var link = Assert.Single(links);
+        Assert.Contains("zzzz", link.TextContent, StringComparison.Ordinal);
+        var found = (await server.ReadAsync(link.GetAttribute("href")!)).QuerySelector("#results")!.TextContent;
+        Assert.EndsWith(": " + found.Replace(" found", "", StringComparison.Ordinal), link.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
 }

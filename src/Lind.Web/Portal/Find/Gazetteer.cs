@@ -11,6 +11,9 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
 {
     private const int LongestName = 200;
 
+    // The least that a degree of latitude measures.
+    private const double KilometresPerDegree = 110.5;
+
     private readonly Lock _reading = new();
     private Shelf? _shelf;
 
@@ -41,6 +44,22 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
         return start.Length is 0 or > LongestName ? []
             : [.. Current().ByName.Where(one => one.Key.StartsWith(start, StringComparison.Ordinal)).SelectMany(one => one.Value)
                 .OrderByDescending(place => place.Sites).Take(limit)];
+    }
+
+    /// <summary>The town where a record names it: town, region and country must agree. Null when no site is placed there.</summary>
+    public KnownPlace? Town(string? city, string? state, string? country) => string.IsNullOrWhiteSpace(city) || city.Length > LongestName
+        ? null
+        : Current().ByName.GetValueOrDefault(Fold(city), []).FirstOrDefault(place => place.Kind == PlaceKind.City
+            && Fold(place.State ?? "") == Fold(state ?? "") && Fold(place.Country ?? "") == Fold(country ?? ""));
+
+    /// <summary>The towns within a distance of a point, most sites first.</summary>
+    public IReadOnlyList<KnownPlace> TownsWithin(double latitude, double longitude, double miles, int limit)
+    {
+        var kilometres = miles * StudySites.KilometresPerMile;
+        return [.. Current().Towns
+            .Where(town => Math.Abs(town.Latitude - latitude) * KilometresPerDegree <= kilometres
+                && StudySites.Distance(latitude, longitude, town.Latitude, town.Longitude) <= kilometres)
+            .Take(limit)];
     }
 
     // A shortened name of a region or country, as the language's words list them.
@@ -91,10 +110,13 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
     }
 
     private sealed record Shelf(
-        string SnapshotId, Dictionary<string, KnownPlace[]> ByName, Dictionary<(double Latitude, double Longitude), string> ByPoint)
+        string SnapshotId, Dictionary<string, KnownPlace[]> ByName, KnownPlace[] Towns,
+        Dictionary<(double Latitude, double Longitude), string> ByPoint)
     {
         public static Shelf Of(string snapshotId, IReadOnlyList<SitePlace> sites)
         {
+            var towns = Merged(sites, PlaceKind.City).Where(town => !string.IsNullOrWhiteSpace(town.City) && !string.IsNullOrWhiteSpace(town.Country))
+                .OrderByDescending(town => town.Sites).ToArray();
             var places = Merged(sites, PlaceKind.City).Concat(Merged(sites, PlaceKind.State)).Concat(Merged(sites, PlaceKind.Country));
             var byName = places.GroupBy(NameOf).Where(group => group.Key.Length > 0)
                 .ToDictionary(group => group.Key, group => group.OrderByDescending(place => place.Sites).ToArray(), StringComparer.Ordinal);
@@ -105,7 +127,7 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
                     new KnownPlace(PlaceKind.City, site.City, site.State, site.Country, 0, 0, 0).Name);
             }
 
-            return new(snapshotId, byName, byPoint);
+            return new(snapshotId, byName, towns, byPoint);
         }
 
         private static string NameOf(KnownPlace place) =>

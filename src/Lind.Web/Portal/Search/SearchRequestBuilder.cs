@@ -41,8 +41,8 @@ public static class SearchRequestBuilder
             PatientNarrative = Text(query, "narrative"),
             Filter = new StudyFilters
             {
-                Geo = geo,
-                Advanced = Advanced(query, geo),
+                Geo = near?.ByName is null ? geo : null,
+                Advanced = Advanced(query, geo, near?.ByName),
                 Synonyms = query["syn"].Split(',', StringSplitOptions.RemoveEmptyEntries),
             },
             AggFilters = query.Agg.Without(SexGroup) is { IsEmpty: false } filters ? filters.ToString() : null,
@@ -65,7 +65,8 @@ public static class SearchRequestBuilder
             Area("ConditionSearch", query["cond"]), Area("BasicSearch", query["term"]), Area("InterventionSearch", query["intr"]),
             near?.Latitude is null ? Area("LocationSearch", query["locn"]) : "", Area("TitleSearch", query["titles"]),
             Area("OutcomeSearch", query["outc"]), Area("SponsorSearch", query["spons"]), Area("LeadSponsorName", query["lead"]),
-            Area("IdSearch", query["id"]), Area("PatientSearch", query["patient"]), Circle(geo), Advanced(query, geo) ?? "",
+            Area("IdSearch", query["id"]), Area("PatientSearch", query["patient"]), near?.ByName is null ? Circle(geo) : "",
+            Advanced(query, geo, near?.ByName) ?? "",
             .. query.Agg.Without(SexGroup).All.GroupBy(filter => filter.Group).Select(FilterExpression),
         ];
         return string.Join(" AND ", areas.Where(area => area.Length > 0));
@@ -99,7 +100,7 @@ public static class SearchRequestBuilder
     private static string Circle(string? geo) => geo is null ? ""
         : $"AREA[LocationGeoPoint]DISTANCE[{geo["distance(".Length..^1].Replace(",", ", ", StringComparison.Ordinal)}]";
 
-    private static string? Advanced(SearchQuery query, string? geo)
+    private static string? Advanced(SearchQuery query, string? geo, string? byName)
     {
         List<string> parts = [];
         foreach (var (name, piece) in SearchQuery.DateFields)
@@ -119,13 +120,14 @@ public static class SearchRequestBuilder
         parts.AddRange(query.Agg.All.Where(filter => filter.Group == SexGroup)
             .Select(filter => SearchFilters.Expression(filter.Group, filter.Key)).Where(text => text.Length > 0));
         parts.AddRange(ExactFilter.All.Where(filter => query[filter.Name].Length > 0).Select(filter => filter.Expression(query[filter.Name])));
-        parts.AddRange(Site(query, geo));
+        parts.AddRange(Site(query, geo, byName));
         return parts.Count == 0 ? null : string.Join(" AND ", parts);
     }
 
     // Country, region, town and the site's own status must hold for one and the same site, and so must the distance
-    // and the words of the place when a site's status is asked for.
-    private static IEnumerable<string> Site(SearchQuery query, string? geo)
+    // and the words of the place when a site's status is asked for. A place that is also found by the names of its towns
+    // is always said here: the filter of the circle knows coordinates only.
+    private static IEnumerable<string> Site(SearchQuery query, string? geo, string? byName)
     {
         List<string> parts =
         [
@@ -138,7 +140,12 @@ public static class SearchRequestBuilder
         {
             var any = string.Join(" OR ", statuses.Select(status => $"AREA[LocationStatus]{status}"));
             parts.Add(statuses.Count == 1 ? any : $"({any})");
-            parts.Add(geo is not null ? Circle(geo) : Area("LocationSearch", query["locn"]));
+            parts.Add(byName is not null ? "" : geo is not null ? Circle(geo) : Area("LocationSearch", query["locn"]));
+        }
+
+        if (byName is not null)
+        {
+            parts.Add($"({Circle(geo)} OR ({byName}))");
         }
 
         parts.RemoveAll(part => part.Length == 0);

@@ -20,5 +20,8 @@ public sealed record SearchResultView(
     StudySearchAnswer Answer, IReadOnlyList<Facet> Facets, IReadOnlyList<SearchHitView> Hits, NearPlace? Near,
     IReadOnlyList<MapSite> Points)
 {
+    /// <summary>When nothing is found: the searches that ask for one thing less and find something, with how much.</summary>
+    public IReadOnlyList<(SearchChoice Choice, long Count)> Wider { get; init; } = [];
+
     public long Total => Answer.TotalCount ?? Hits.Count;
 }

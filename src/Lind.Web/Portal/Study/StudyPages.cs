@@ -66,6 +66,7 @@ internal static class StudyPages
             MoreRelated = related.MoreRelated,
             Near = await context.RequestServices.GetRequiredService<PlaceFinder>()
                 .FindAsync(query["near"].ToString(), context.RequestAborted),
+            Towns = context.RequestServices.GetRequiredService<Gazetteer>(),
             OnlyOpenSites = query["open"] == "1",
             Events = EventChoice.Of(query["events"], query["by"]),
         };

@@ -8,8 +8,10 @@ public sealed record SiteRow(Location Site, bool Open, double? Kilometres);
 /// <summary>What a study's list of sites tells.</summary>
 public static class StudySites
 {
+    /// <summary>By definition.</summary>
+    internal const double KilometresPerMile = 1.609344;
+
     private const double EarthRadiusKilometres = 6371.0088;
-    private const double KilometresPerMile = 1.609344;
 
     /// <summary>The countries, in the order the record first names them.</summary>
     public static IReadOnlyList<string> Countries(IEnumerable<Location> sites) =>
@@ -35,7 +37,7 @@ public static class StudySites
     /// <summary>The sites to list, nearest first when the reader named a place, else by country with open ones first.</summary>
     public static IReadOnlyList<SiteRow> Rows(StudyView view)
     {
-        var rows = view.Locations.Select(site => new SiteRow(site, IsOpen(view, site), Distance(view.Near, site.GeoPoint)));
+        var rows = view.Locations.Select(site => new SiteRow(site, IsOpen(view, site), Distance(view.Near, PointOf(view, site))));
         if (view.OnlyOpenSites)
         {
             rows = rows.Where(row => row.Open);
@@ -49,27 +51,36 @@ public static class StudySites
     /// <summary>The sites as points of a map.</summary>
     public static IReadOnlyList<MapSite> Points(Words words, StudyView view) =>
         [.. view.Locations
-            .Where(site => site.GeoPoint is { IsOnEarth: true })
-            .GroupBy(site => (site.GeoPoint!.Lat!.Value, site.GeoPoint.Lon!.Value))
-            .Select(group => new MapSite((double)group.Key.Item1, (double)group.Key.Item2, group.Count(),
-                group.Any(site => IsOpen(view, site)), words.Place(group.First())))];
+            .Select(site => (Site: site, Point: PointOf(view, site)))
+            .Where(one => one.Point is not null)
+            .GroupBy(one => one.Point!.Value)
+            .Select(group => new MapSite(group.Key.Latitude, group.Key.Longitude, group.Count(),
+                group.Any(one => IsOpen(view, one.Site)), words.Place(group.First().Site)))];
+
+    /// <summary>Where a site lies: as its record says, else where the registry's other sites of that town lie.</summary>
+    public static (double Latitude, double Longitude)? PointOf(StudyView view, Location site) =>
+        site.GeoPoint is { IsOnEarth: true } point ? ((double)point.Lat!.Value, (double)point.Lon!.Value)
+        : view.Towns?.Town(site.City, site.State, site.Country) is { } town ? (town.Latitude, town.Longitude) : null;
+
+    /// <summary>Whether some site is placed by the name of its town alone.</summary>
+    public static bool IsPlacedByName(StudyView view) => view.Locations.Any(site =>
+        site.GeoPoint is not { IsOnEarth: true } && PointOf(view, site) is not null);
 
     /// <summary>A distance in both units.</summary>
     public static string Distance(Words words, double kilometres) => words.Say("sites.distance",
         Words.Number((long)Math.Round(kilometres)), Words.Number((long)Math.Round(kilometres / KilometresPerMile)));
 
-    /// <summary>Kilometres along the earth's surface; null when one end is not known.</summary>
-    public static double? Distance(NearPlace? from, GeoPoint? to)
+    /// <summary>Kilometres along the earth's surface.</summary>
+    internal static double Distance(double fromLatitude, double fromLongitude, double toLatitude, double toLongitude)
     {
-        if (from is not { Latitude: { } latitude, Longitude: { } longitude } || to is not { IsOnEarth: true })
-        {
-            return null;
-        }
-
-        double toLatitude = double.DegreesToRadians((double)to.Lat!.Value), fromLatitude = double.DegreesToRadians(latitude);
-        var deltaLongitude = double.DegreesToRadians((double)to.Lon!.Value - longitude);
-        var haversine = Math.Pow(Math.Sin((toLatitude - fromLatitude) / 2), 2)
-            + Math.Cos(fromLatitude) * Math.Cos(toLatitude) * Math.Pow(Math.Sin(deltaLongitude / 2), 2);
+        double start = double.DegreesToRadians(fromLatitude), end = double.DegreesToRadians(toLatitude);
+        var haversine = Math.Pow(Math.Sin((end - start) / 2), 2) + Math.Cos(start) * Math.Cos(end)
+            * Math.Pow(Math.Sin(double.DegreesToRadians(toLongitude - fromLongitude) / 2), 2);
         return 2 * EarthRadiusKilometres * Math.Asin(Math.Min(1, Math.Sqrt(haversine)));
     }
+
+    // Null when one end is not known.
+    private static double? Distance(NearPlace? from, (double Latitude, double Longitude)? to) =>
+        from is { Latitude: { } latitude, Longitude: { } longitude } && to is { } end
+            ? Distance(latitude, longitude, end.Latitude, end.Longitude) : null;
 }

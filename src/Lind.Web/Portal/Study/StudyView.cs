@@ -33,6 +33,9 @@ public sealed class StudyView
     /// <summary>The place the reader measures distances from, if one was typed.</summary>
     public NearPlace? Near { get; init; }
 
+    /// <summary>The towns by which sites without coordinates are placed; null when none are to be.</summary>
+    public Gazetteer? Towns { get; init; }
+
     /// <summary>Whether the reader asked for recruiting sites only.</summary>
     public bool OnlyOpenSites { get; init; }
 
