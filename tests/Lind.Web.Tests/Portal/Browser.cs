@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Lind.TestKit;
 using Lind.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +25,9 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>The study that has two versions.</summary>
+    public const string Versioned = "NCT02439541";
+
     public string Site { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
@@ -34,6 +38,7 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _data = await TestRegistry.ImportAsync(Pages.SamplePath);
+        await _data.AddAsync(NewVersion(Versioned));
         _app = LindWebHost.Build(new LindWebOptions { Urls = [$"http://{IPAddress.Loopback}:0"] }, _data.Registry);
         await _app.StartAsync();
         Site = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -53,6 +58,16 @@ public sealed class Browser : IAsyncLifetime
         page.Console += (_, message) => Problems.AddIfError(page, message);
         await page.GotoAsync(path);
         return page;
+    }
+
+    // The same study as changed later: status, a primary outcome, the date.
+    private static string NewVersion(string id)
+    {
+        var study = JsonNode.Parse(File.ReadLines(Pages.SamplePath).First(line => line.Contains($"\"nctId\":\"{id}\"", StringComparison.Ordinal)))!;
+        var protocol = study["protocolSection"]!;
+        protocol["statusModule"]!["lastUpdatePostDateStruct"]!["date"] = "2026-10-01";
+        protocol["outcomesModule"]!["primaryOutcomes"]![0]!["measure"] = "Another measure altogether";
+        return study.ToJsonString();
     }
 
     public async ValueTask DisposeAsync()

@@ -17,7 +17,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         "/", "/search?cond=heart", "/search?cond=heart&view=table", "/search?view=map", "/search?view=charts", "/search?cond=AREA%5BFoo&advanced=1",
         "/search?locn=Boston&distance=100&q=Boston", "/selection?ids=NCT04325594,NCT02439541",
         "/study/NCT04325594", "/study/NCT04325594/landscape", "/study/NCT04325594/history", "/compare?ids=NCT04325594,NCT02439541", "/browse", "/browse/conditions",
-        "/browse/countries/Kazakhstan", "/glossary", "/about", "/about/api", "/about/components", "/study/NCT99999999", "/nothing",
+        "/study/NCT04353596", "/study/NCT00684060?events=serious&by=share&near=Boston", $"/study/{Browser.Versioned}/history",
+        "/search?cond=heart&intr=zzzz&locn=Boston", "/browse/conditions/Heart%20Failure", "/browse/countries/Kazakhstan", "/glossary", "/about", "/about/api", "/about/components", "/study/NCT99999999", "/nothing",
     ];
 
     private static readonly AxeRunOptions Contrast = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } };
@@ -28,9 +29,9 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     public async Task Page_HasNoAccessibilityFault_FitsAPhone_AndBreaksNoPolicy(string path)
     {
         var page = await browser.OpenAsync(path, new() { ColorScheme = ColorScheme.Light });
-        Assert.Empty(Faults(await page.RunAxe(Rules)));
+        AssertNone(Faults(await page.RunAxe(Rules)));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        Assert.Empty(Faults(await page.RunAxe(Contrast)));
+        AssertNone(Faults(await page.RunAxe(Contrast)));
         foreach (var width in new[] { 375, 320 })
         {
             await page.SetViewportSizeAsync(width, 700);
@@ -42,8 +43,10 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.Context.CloseAsync();
     }
 
-    private static IEnumerable<string> Faults(AxeResult found) => found.Violations.Select(one =>
-        $"{one.Id}: {one.Help}: {string.Join(" | ", one.Nodes.Take(4).Select(node => node.Html))}");
+    private static void AssertNone(string faults) => Assert.True(faults.Length == 0, faults);
+
+    private static string Faults(AxeResult found) => string.Join("\n", found.Violations.Select(one =>
+        $"{one.Id}: {one.Help}: {string.Join(" | ", one.Nodes.Take(4).Select(node => node.Html))}"));
 
     [Theory]
     [InlineData(true)]
@@ -112,6 +115,46 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForURLAsync("**/study/**");
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Journey_KeyboardOnly_FromFacetToComparison()
+    {
+        var page = await browser.OpenAsync("/search?cond=heart");
+        await TabToAsync(page, ".facets a");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**aggFilters=**");
+        await page.GotoAsync("/study/NCT04325594");
+        await TabToAsync(page, "#related-clinical-trials input[type=checkbox]");
+        await page.Keyboard.PressAsync("Space");
+        await TabToAsync(page, "#related-clinical-trials button");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/compare?**");
+        Assert.Equal(2, await page.Locator("table.compare thead th").CountAsync() - 1);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task ReducedMotion_NothingScrollsByItself()
+    {
+        var page = await browser.OpenAsync("/study/NCT04325594", new() { ReducedMotion = ReducedMotion.Reduce });
+        Assert.Equal("auto", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).scrollBehavior"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var presses = 0; presses < 200; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{selector} cannot be reached with the keyboard");
     }
 
     // By way of the button: Enter in the field may go to the list of suggestions, if one has just opened.

@@ -24,8 +24,7 @@ public sealed record ExactFilter(string Name, string Piece, FacetKind Facet, str
     public static ExactFilter? Of(FacetKind facet) => Array.Find(All, filter => filter.Facet == facet);
 
     /// <summary>The value in words.</summary>
-    public string Label(Words words, string value) => Facet == FacetKind.Enrollment ? value.Replace('-', '–')
-        : CodeList is null ? value : words.Code(CodeList, value);
+    public string Label(Words words, string value) => CodeList is null ? value : words.Code(CodeList, value);
 
     /// <summary>The filter in the expert language; a text that cannot be a value is searched as a name.</summary>
     public string Expression(string value) => Facet == FacetKind.Enrollment
