@@ -54,8 +54,11 @@ public sealed class SqliteStudyStore : IStudyStore
         {
             // One transaction: all answers from the same state.
             using var snapshot = new SqliteSnapshot(reading.Connection);
-            return nctIds.Select(nctId => reading.FindCurrent(nctId.Number)).OfType<VersionRow>()
-                .Select(row => Load(reading, row)).ToList();
+            var rows = nctIds.Select(nctId => reading.FindCurrent(nctId.Number)).OfType<VersionRow>().ToList();
+            var inBlock = rows.CountBy(row => row.BlockId).ToDictionary();
+            // Of a block with one record wanted, what lies behind that record is not unpacked; a block with several is
+            // likely to be wanted whole.
+            return rows.Select(row => Load(reading, row, isAlone: inBlock[row.BlockId] == 1)).ToList();
         }));
 
     public ValueTask<StoredStudy?> FindVersionAsync(NctId nctId, int number, CancellationToken cancellationToken) =>
@@ -146,12 +149,13 @@ public sealed class SqliteStudyStore : IStudyStore
         ? null
         : new StudyHistory(nctId, rows[^1].Version, [.. rows.SkipLast(1).Select(row => row.Version)]);
 
-    private StoredStudy Load(SqliteReading reading, VersionRow row)
+    private StoredStudy Load(SqliteReading reading, VersionRow row, bool isAlone = false)
     {
-        if (!_blocks.TryGet(row.BlockId, out var block))
+        if (!_blocks.TryGet(row.BlockId, row.End, out var block))
         {
             var packed = reading.ReadBlock(row.BlockId);
-            block = packed.Unpack(_dictionaries.Find(reading.Connection, packed.DictionaryId));
+            block = packed.Unpack(
+                _dictionaries.Find(reading.Connection, packed.DictionaryId), isAlone ? row.End : int.MaxValue);
             _blocks.Add(row.BlockId, block);
         }
 

@@ -6,6 +6,9 @@ namespace Lind.Store.Sqlite;
 internal sealed record VersionRow(
     int Nct, KnownVersion Version, int StampOffset, long BlockId, int Offset, int Length, DateTimeOffset Seen)
 {
+    /// <summary>Where the record ends in its block.</summary>
+    public int End => (int)Math.Clamp((long)Offset + Length, 0, int.MaxValue);
+
     public static VersionRow From(SqliteDataReader reader) => new(
         reader.GetInt32(0),
         new KnownVersion(

@@ -26,6 +26,26 @@ internal static class StoreWriting
         await writer.FinishAsync(batch.Counts, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Writes new records into one block.</summary>
+    public static async Task WriteTogetherAsync(this IStudyStore store, params IncomingStudy[] studies)
+    {
+        await using var writer = await store.OpenWriterAsync(TestContext.Current.CancellationToken);
+        var batch = await store.PlanAsync(studies);
+        var records = studies.Select(study => (ReadOnlyMemory<byte>)study.Json).ToArray();
+        var dictionary = DictionaryTraining.Learn(1, records);
+        var offset = 0;
+        var versions = batch.Versions.Select(version =>
+        {
+            var placed = version with { Block = 0, Offset = offset };
+            offset += version.Length;
+            return placed;
+        }).ToArray();
+        await writer.CommitAsync(
+            batch with { Blocks = [StudyBlock.Pack(records, dictionary)], Versions = versions, Dictionaries = [dictionary] },
+            TestContext.Current.CancellationToken);
+        await writer.FinishAsync(batch.Counts, TestContext.Current.CancellationToken);
+    }
+
     public static async Task<StoreBatch> PlanAsync(this IStudyStore store, params IncomingStudy[] studies)
     {
         var planner = new VersionPlanner();

@@ -62,6 +62,22 @@ public abstract class StudyStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FindMany_OneOfABlockThenOthersOfIt_GivesEachWhole()
+    {
+        var studies = Enumerable.Range(1, 40).Select(number => StoreWriting.Study(number, title: $"Study number {number}")).ToArray();
+        await _store.WriteTogetherAsync(studies);
+
+        foreach (var asked in new int[][] { [3], [30], [1, 40], [3], [2, 3, 39], [20] })
+        {
+            var found = await _store.FindManyAsync([.. asked.Select(NctId.FromNumber)], Cancellation);
+
+            Assert.Equal(
+                asked.Select(number => Encoding.UTF8.GetString(studies[number - 1].Json.Span)),
+                found.Select(study => Encoding.UTF8.GetString(study.Json.Span)));
+        }
+    }
+
+    [Fact]
     public async Task ListVersions_NewerThenOldest_AreInOrderOfTheirDates()
     {
         await _store.WriteAsync(StoreWriting.Study(1, "2020-01-01", "first"));

@@ -25,6 +25,9 @@ public sealed record StudyBlock(byte[] Payload, int RawLength, uint Checksum, lo
     // A byte that is not ASCII and stands alone has two marks around it.
     private const int MaxTokensPerByte = 3;
 
+    // Tokens unpacked at once when not all are wanted.
+    private const int PartLength = 4 * 1024;
+
     private const int BrotliQuality = 3;
     private const int BrotliWindowBits = 22;
 
@@ -49,21 +52,24 @@ public sealed record StudyBlock(byte[] Payload, int RawLength, uint Checksum, lo
         return Compress(bytes.WrittenSpan, length, 0);
     }
 
-    /// <summary>The records laid end to end.</summary>
+    /// <summary>The records laid end to end, or the first of them.</summary>
     /// <param name="dictionary">The one that <see cref="DictionaryId"/> names; null for none.</param>
+    /// <param name="end">Where the last byte wanted ends; the rest costs nothing.</param>
+    /// <returns>All bytes, or at least those before <paramref name="end"/>.</returns>
     /// <exception cref="StoreDamagedException">The bytes do not match the checksum or do not unpack.</exception>
-    public byte[] Unpack(StudyDictionary? dictionary = null)
+    public byte[] Unpack(StudyDictionary? dictionary = null, int end = int.MaxValue)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(end);
         if (ChecksumOf(Payload) != Checksum || RawLength < 0)
         {
             throw new StoreDamagedException("A block does not match its checksum.");
         }
 
-        var raw = GC.AllocateUninitializedArray<byte>(RawLength);
         if (DictionaryId == 0)
         {
-            Decompress(Payload, raw);
-            return raw;
+            var records = GC.AllocateUninitializedArray<byte>(Math.Min(end, RawLength));
+            Decompress(Payload, records, isWhole: records.Length == RawLength);
+            return records;
         }
 
         if (dictionary?.Id != DictionaryId || Payload.Length < sizeof(int))
@@ -80,9 +86,9 @@ public sealed record StudyBlock(byte[] Payload, int RawLength, uint Checksum, lo
         var tokens = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            Decompress(Payload.AsSpan(sizeof(int)), tokens.AsSpan(0, length));
-            Decode(tokens.AsSpan(0, length), dictionary, raw);
-            return raw;
+            return end < RawLength && dictionary.Form == DictionaryForm.Words
+                ? DecodePart(tokens.AsSpan(0, length), dictionary, end)
+                : DecodeAll(tokens.AsSpan(0, length), dictionary);
         }
         finally
         {
@@ -134,22 +140,75 @@ public sealed record StudyBlock(byte[] Payload, int RawLength, uint Checksum, lo
         }
     }
 
-    private static void Decode(ReadOnlySpan<byte> tokens, StudyDictionary dictionary, Span<byte> raw)
+    private byte[] DecodeAll(Span<byte> tokens, StudyDictionary dictionary)
     {
+        Decompress(Payload.AsSpan(sizeof(int)), tokens, isWhole: true);
+        var raw = GC.AllocateUninitializedArray<byte>(RawLength);
         if (dictionary.Form == DictionaryForm.Pieces)
         {
             PieceTokens.Decode(tokens, dictionary, raw);
-            return;
+        }
+        else
+        {
+            StudyTokens.Decode(tokens, dictionary, raw);
         }
 
-        StudyTokens.Decode(tokens, dictionary, raw);
+        return raw;
     }
 
-    private static void Decompress(ReadOnlySpan<byte> payload, Span<byte> bytes)
+    // A little unpacked, a little decoded, until there is enough.
+    private byte[] DecodePart(Span<byte> tokens, StudyDictionary dictionary, int end)
     {
-        if (!BrotliDecoder.TryDecompress(payload, bytes, out var length) || length != bytes.Length)
+        var raw = GC.AllocateUninitializedArray<byte>(end);
+        ReadOnlySpan<byte> payload = Payload.AsSpan(sizeof(int));
+        var decoder = new BrotliDecoder();
+        try
+        {
+            for (int unpacked = 0, read = 0, written = 0; written < end;)
+            {
+                var step = Math.Min(tokens.Length - unpacked, PartLength);
+                if (step == 0)
+                {
+                    throw new StoreDamagedException("A block unpacks to less than its length.");
+                }
+
+                Decompress(ref decoder, ref payload, tokens.Slice(unpacked, step));
+                unpacked += step;
+                var more = StudyTokens.DecodePart(tokens[read..unpacked], dictionary, raw.AsSpan(written));
+                read += more.Read;
+                written += more.Written;
+            }
+
+            return raw;
+        }
+        finally
+        {
+            decoder.Dispose();
+        }
+    }
+
+    private static void Decompress(ReadOnlySpan<byte> payload, Span<byte> bytes, bool isWhole)
+    {
+        if (!isWhole)
+        {
+            var decoder = new BrotliDecoder();
+            Decompress(ref decoder, ref payload, bytes);
+            decoder.Dispose();
+        }
+        else if (!BrotliDecoder.TryDecompress(payload, bytes, out var length) || length != bytes.Length)
         {
             throw new StoreDamagedException("A block does not unpack to its length.");
         }
+    }
+
+    private static void Decompress(ref BrotliDecoder decoder, ref ReadOnlySpan<byte> payload, Span<byte> bytes)
+    {
+        decoder.Decompress(payload, bytes, out var consumed, out var written);
+        if (written != bytes.Length)
+        {
+            throw new StoreDamagedException("A block does not unpack to its length.");
+        }
+
+        payload = payload[consumed..];
     }
 }

@@ -61,76 +61,82 @@ internal static class StudyTokens
     /// <exception cref="StoreDamagedException">They stand for more or less, or for nothing.</exception>
     public static void Decode(ReadOnlySpan<byte> tokens, StudyDictionary dictionary, Span<byte> json)
     {
-        while (!tokens.IsEmpty)
+        var (read, written) = DecodePart(tokens, dictionary, json);
+        if (read != tokens.Length || written != json.Length)
         {
-            int length;
-            var mark = tokens[0];
-            if (mark < FirstLong && mark >= FirstLiteral)
-            {
-                length = CopyLiteral(ref tokens, json);
-            }
-            else if (mark == Raw)
-            {
-                length = CopyRaw(ref tokens, json);
-            }
-            else
-            {
-                length = dictionary.CopyTo(NumberOf(ref tokens), json);
-            }
-
-            if (length < 0)
-            {
-                throw new StoreDamagedException("A block unpacks to more than its length, or holds a token without meaning.");
-            }
-
-            json = json[length..];
-        }
-
-        if (!json.IsEmpty)
-        {
-            throw new StoreDamagedException("A block unpacks to less than its length.");
+            throw new StoreDamagedException("A block unpacks to another length than it states.");
         }
     }
 
-    private static int NumberOf(ref ReadOnlySpan<byte> tokens)
+    /// <summary>Writes what the tokens stand for until <paramref name="json"/> is full or no whole token is left.</summary>
+    /// <returns>Bytes of tokens read and bytes written. A token that goes beyond the end of <paramref name="json"/> is
+    /// written as far as it fits and not counted as read.</returns>
+    /// <exception cref="StoreDamagedException">A token stands for nothing.</exception>
+    public static (int Read, int Written) DecodePart(
+        ReadOnlySpan<byte> tokens, StudyDictionary dictionary, Span<byte> json)
     {
-        var mark = tokens[0];
-        if (mark < FirstLong)
+        var read = 0;
+        var written = 0;
+        while (read < tokens.Length && written < json.Length)
         {
-            tokens = tokens[1..];
-            return mark <= ShortTokens ? mark - 1 : -1;
+            var mark = tokens[read];
+            if (mark is >= FirstLiteral and < FirstLong)
+            {
+                // Literals are short, between words: byte by byte is faster than looking for their end (docs/performance.md).
+                json[written++] = mark;
+                read++;
+                continue;
+            }
+
+            var (size, length) = mark == Raw
+                ? CopyRaw(tokens[read..], json[written..])
+                : CopyEntry(tokens[read..], dictionary, json[written..]);
+            if (size == 0)
+            {
+                return (read, written + length);
+            }
+
+            read += size;
+            written += length;
         }
 
-        if (tokens.Length < 2)
+        return (read, written);
+    }
+
+    // The size of the token and of what it wrote; size 0 when the token is not whole, or what it means did not fit.
+    private static (int Size, int Length) CopyEntry(ReadOnlySpan<byte> tokens, StudyDictionary dictionary, Span<byte> json)
+    {
+        var size = tokens[0] < FirstLong ? 1 : 2;
+        if (tokens.Length < size)
         {
-            throw new StoreDamagedException("A block ends inside a token.");
+            return (0, 0);
         }
 
-        var number = ShortTokens + ((mark - FirstLong) << 8) + tokens[1];
-        tokens = tokens[2..];
-        return number;
-    }
-
-    private static int CopyLiteral(ref ReadOnlySpan<byte> tokens, Span<byte> json)
-    {
-        var length = tokens.IndexOfAnyExceptInRange(FirstLiteral, (byte)(FirstLong - 1));
-        return Copy(ref tokens, 0, length < 0 ? tokens.Length : length, 0, json);
-    }
-
-    private static int CopyRaw(ref ReadOnlySpan<byte> tokens, Span<byte> json)
-    {
-        var length = tokens.IndexOf((byte)0);
-        return length < 0 ? -1 : Copy(ref tokens, 1, length - 1, 1, json);
-    }
-
-    private static int Copy(ref ReadOnlySpan<byte> tokens, int before, int length, int behind, Span<byte> json)
-    {
-        if (!tokens.Slice(before, length).TryCopyTo(json))
+        var number = size == 1 ? tokens[0] - 1 : ShortTokens + ((tokens[0] - FirstLong) << 8) + tokens[1];
+        if ((size == 1 && number >= ShortTokens) || number < 0 || number >= dictionary.Count)
         {
-            return -1;
+            throw new StoreDamagedException("A block holds a token without meaning.");
         }
 
-        tokens = tokens[(before + length + behind)..];
-        return length;
+        var length = dictionary.CopyTo(number, json);
+        return length >= 0 ? (size, length) : (0, Fill(dictionary[number], json));
+    }
+
+    private static (int Size, int Length) CopyRaw(ReadOnlySpan<byte> tokens, Span<byte> json)
+    {
+        var length = tokens[1..].IndexOf((byte)0);
+        if (length < 0)
+        {
+            return (0, 0);
+        }
+
+        var bytes = tokens.Slice(1, length);
+        return bytes.TryCopyTo(json) ? (length + 2, length) : (0, Fill(bytes, json));
+    }
+
+    private static int Fill(ReadOnlySpan<byte> bytes, Span<byte> json)
+    {
+        bytes[..json.Length].CopyTo(json);
+        return json.Length;
     }
 }

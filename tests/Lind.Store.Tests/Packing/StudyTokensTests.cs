@@ -94,6 +94,34 @@ public sealed class StudyTokensTests
         }
     }
 
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public void Unpack_ToAnyEnd_GivesTheBytesBeforeIt(bool withDictionary)
+    {
+        var records = Records(400).Append(Encoding.UTF8.GetBytes("{\"title\":\"\u00b5\u00e9 " + new string('\u00df', 5000) + "\"}")).ToList();
+        var dictionary = withDictionary ? DictionaryTraining.Learn(1, records) : null;
+        var all = records.SelectMany(record => record.ToArray()).ToArray();
+        var block = StudyBlock.Pack(records, dictionary);
+        var random = new Random(23);
+
+        foreach (var end in Enumerable.Range(0, 200).Select(_ => random.Next(all.Length)).Concat([0, 1, all.Length - 1, all.Length]))
+        {
+            Assert.Equal(all[..end], block.Unpack(dictionary, end));
+        }
+
+        Assert.Equal(all, block.Unpack(dictionary, int.MaxValue));
+    }
+
+    [Fact]
+    public void Unpack_ToAnEndBehindWhatItsTokensMean_IsNamedAsDamage()
+    {
+        var records = Records(50);
+        var dictionary = DictionaryTraining.Learn(1, records);
+        var block = StudyBlock.Pack(records, dictionary);
+
+        Assert.Throws<StoreDamagedException>(() => (block with { RawLength = block.RawLength + 2 }).Unpack(dictionary, block.RawLength + 1));
+    }
+
     [Fact]
     public void Encode_RandomJsonLikeBytes_ComeBackOrAreRefused()
     {

@@ -15,7 +15,8 @@ internal static class StudyPageWriter
     private const int FlushAt = 64 * 1024;
 
     // Unpacking is the work: a page of 1,000 studies that lie in as many blocks is read by several cores at once.
-    private static readonly int Ahead = Math.Clamp(Environment.ProcessorCount, 1, 4);
+    // One more than cores, so that none waits while what was read is sent.
+    private static readonly int Ahead = Math.Clamp(Environment.ProcessorCount + 1, 2, 5);
 
     /// <summary>Reads the studies in the order asked and gives each to <paramref name="write"/>; before the first one
     /// <paramref name="begin"/> writes what stands above them.</summary>
