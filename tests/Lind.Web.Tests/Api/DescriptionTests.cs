@@ -67,21 +67,20 @@ public sealed class DescriptionTests(OneStudyServer one) : IClassFixture<OneStud
 
         foreach (var (route, item) in document["paths"]!.AsObject())
         {
-            var url = basis + route.Replace("{nctId}", "NCT00000001", StringComparison.Ordinal);
-            var names = item!["get"]!["parameters"]!.AsArray()
-                .Where(parameter => (string)parameter!["in"]! == "query")
-                .Select(parameter => (string)parameter!["name"]!)
-                .ToArray();
-            foreach (var name in names)
+            foreach (var (method, operation) in item!.AsObject())
             {
-                using var known = await server.GetAsync($"{url}?{name}=");
-                Assert.DoesNotContain("is unknown parameter",
-                    await known.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            }
+                var url = basis + route.Replace("{nctId}", "NCT00000001", StringComparison.Ordinal);
+                var names = operation!["parameters"]!.AsArray()
+                    .Where(parameter => (string)parameter!["in"]! == "query")
+                    .Select(parameter => (string)parameter!["name"]!);
+                foreach (var name in names)
+                {
+                    Assert.DoesNotContain("is unknown parameter", await AnswerAsync(method, $"{url}?{name}="), StringComparison.Ordinal);
+                }
 
-            using var unknown = await server.GetAsync(url + "?somethingElse=1");
-            Assert.Contains("`somethingElse` is unknown parameter",
-                await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+                Assert.Contains("`somethingElse` is unknown parameter",
+                    await AnswerAsync(method, url + "?somethingElse=1"), StringComparison.Ordinal);
+            }
         }
 
         Assert.NotEmpty(file);
@@ -98,6 +97,38 @@ public sealed class DescriptionTests(OneStudyServer one) : IClassFixture<OneStud
         Assert.Contains("<h1>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
+    }
+
+    // An ETag is described where one is given, and nowhere else.
+    [Theory, MemberData(nameof(Documents))]
+    public async Task OpenApi_Tag_IsDescribedWhereItIsGiven(string path, string file)
+    {
+        var document = JsonNode.Parse(await one.Server.GetTextAsync(path))!;
+        var basis = (string)document["servers"]![0]!["url"]!;
+        foreach (var (route, item) in document["paths"]!.AsObject().Where(pair => pair.Value!["get"] is not null))
+        {
+            var query = route switch
+            {
+                "/statistics" or "/stats/field/values" or "/stats/field/sizes" => "?fields=Phase",
+                "/studies" when file == "lind.json" => "?ids=NCT1",
+                "/related" => "?ids=NCT1",
+                _ => "",
+            };
+            using var answer = await one.Server.GetAsync(basis + route.Replace("{nctId}", "NCT00000001", StringComparison.Ordinal) + query);
+
+            var described = item!["get"]!["responses"]!["200"]!["headers"]!["ETag"] is not null;
+            Assert.True(answer.IsSuccessStatusCode, $"{route}: {(int)answer.StatusCode}");
+            Assert.True(described == answer.Headers.ETag is not null, route);
+            Assert.Equal(described, item["get"]!["responses"]!["304"] is not null);
+        }
+    }
+
+    private async Task<string> AnswerAsync(string method, string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), url);
+        request.Content = method == "post" ? new StringContent("") : null;
+        using var answer = await one.Server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<string> References(JsonNode? node) => node switch

@@ -63,6 +63,7 @@ internal static class Problem
     {
         StatusCodes.Status404NotFound => "Not found",
         StatusCodes.Status413PayloadTooLarge => "Too large",
+        StatusCodes.Status415UnsupportedMediaType => "Unsupported media type",
         _ => "Bad request",
     };
 }

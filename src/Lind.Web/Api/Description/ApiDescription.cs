@@ -27,7 +27,9 @@ internal sealed record ApiDescription(
         var paths = new JsonObject();
         foreach (var operation in Operations)
         {
-            paths[operation.Path] = new JsonObject { ["get"] = Write(operation) };
+            var path = paths[operation.Path] as JsonObject ?? [];
+            path[operation.Method] = Write(operation);
+            paths[operation.Path] = path;
         }
 
         return new()
@@ -47,18 +49,20 @@ internal sealed record ApiDescription(
             ["200"] = new JsonObject
             {
                 ["description"] = "OK",
-                ["headers"] = new JsonObject(operation.Headers.Prepend(("ETag", "Names the state of what is answered."))
-                    .Select(header => KeyValuePair.Create(header.Item1, (JsonNode?)new JsonObject
+                ["headers"] = new JsonObject(Headers(operation).Select(header => KeyValuePair.Create(header.Item1, (JsonNode?)new JsonObject
                     {
                         ["description"] = header.Item2,
                         ["schema"] = new JsonObject { ["type"] = "string" },
                     }))),
-                ["content"] = new JsonObject(operation.Answers.Select(answer => KeyValuePair.Create(
-                    answer.ContentType, (JsonNode?)new JsonObject { ["schema"] = ApiSchemas.Reference(answer.Schema) }))),
+                ["content"] = Content(operation.Answers),
             },
-            ["304"] = new JsonObject { ["description"] = "Not modified since the ETag given" },
-            ["400"] = Refusal("A parameter is unknown or wrong"),
         };
+        if (operation.IsTagged)
+        {
+            responses["304"] = new JsonObject { ["description"] = "Not modified since the ETag given" };
+        }
+
+        responses["400"] = Refusal("A parameter is unknown or wrong");
         if (operation.NamesOneStudy)
         {
             responses.Insert(1, "301", new JsonObject { ["description"] = "The id is a former one: moved" });
@@ -69,18 +73,42 @@ internal sealed record ApiDescription(
             responses["404"] = Refusal(missing);
         }
 
+        if (operation.Body is not null)
+        {
+            responses["413"] = Refusal("The body is too long");
+            responses["415"] = Refusal("The body has another form");
+        }
+
         responses["401"] = PlainRefusal("The server asks for an API key");
         responses["429"] = PlainRefusal("Too many requests in a minute, where the server sets a limit");
         responses["503"] = PlainRefusal("The request took too long and was stopped, or its answer is not ready yet");
 
-        return new()
+        var written = new JsonObject
         {
             ["operationId"] = operation.Id,
             ["summary"] = operation.Summary,
             ["parameters"] = new JsonArray([.. operation.Parameters.Select(Write)]),
-            ["responses"] = responses,
         };
+        if (operation.Body is { } body)
+        {
+            written["requestBody"] = new JsonObject
+            {
+                ["description"] = body.Text,
+                ["required"] = true,
+                ["content"] = Content(body.Forms),
+            };
+        }
+
+        written["responses"] = responses;
+        return written;
     }
+
+    private static IEnumerable<(string, string)> Headers(ApiOperation operation) => operation.IsTagged
+        ? operation.Headers.Prepend(("ETag", "Names the state of what is answered."))
+        : operation.Headers;
+
+    private static JsonObject Content(IEnumerable<ApiAnswer> forms) => new(forms.Select(form => KeyValuePair.Create(
+        form.ContentType, (JsonNode?)new JsonObject { ["schema"] = ApiSchemas.Reference(form.Schema) })));
 
     private JsonObject Refusal(string text) => new()
     {

@@ -15,12 +15,25 @@ internal sealed record ApiOperation(
     /// <summary>Why it can answer 404; null if it never does.</summary>
     public string? NotFound { get; init; } = Path.Contains("{nctId}", StringComparison.Ordinal) ? "No such study" : null;
 
+    /// <summary>What is posted to it; null when it is got.</summary>
+    public ApiBody? Body { get; init; }
+
+    public string Method => Body is null ? "get" : "post";
+
+    /// <summary>Whether answers carry an <c>ETag</c>, and 304 saves them.</summary>
+    public bool IsTagged { get; init; } = true;
+
     /// <summary>Headers of a good answer beside those that every answer has, with what they say.</summary>
     public IReadOnlyList<(string Name, string Text)> Headers { get; init; } = [];
 }
 
 /// <summary>A content type and the schema behind it.</summary>
 internal sealed record ApiAnswer(string ContentType, string Schema);
+
+/// <summary>A request's body.</summary>
+/// <param name="Text">What it is.</param>
+/// <param name="Forms">Content types and their schemas.</param>
+internal sealed record ApiBody(string Text, params IReadOnlyList<ApiAnswer> Forms);
 
 /// <summary>One parameter.</summary>
 /// <param name="Name">As in the request.</param>

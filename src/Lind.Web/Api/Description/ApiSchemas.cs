@@ -17,7 +17,7 @@ internal static class ApiSchemas
         var known = FixedSchemas.Read();
         AddRecord(known);
         var needed = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
-        foreach (var answer in operations.SelectMany(operation => operation.Answers))
+        foreach (var answer in operations.SelectMany(operation => operation.Answers.Concat(operation.Body?.Forms ?? [])))
         {
             Need(answer.Schema, known, needed);
         }

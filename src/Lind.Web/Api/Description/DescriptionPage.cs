@@ -48,11 +48,17 @@ internal static class DescriptionPage
 
     private static void Write(StringBuilder page, ApiDescription api, ApiOperation operation)
     {
-        page.Append("<section id=\"").Append(operation.Id).Append("\"><h2><code>GET ")
-            .Append(Safe(api.Base + operation.Path)).Append("</code></h2><p>").Append(Safe(operation.Summary))
+        page.Append("<section id=\"").Append(operation.Id).Append("\"><h2><code>")
+            .Append(operation.Method.ToUpperInvariant()).Append(' ').Append(Safe(api.Base + operation.Path)).Append("</code></h2><p>").Append(Safe(operation.Summary))
             .Append(". Answers ").Append(Safe(string.Join(", ", operation.Answers.Select(answer => answer.ContentType))))
             .Append(".</p>\n");
-        var isForm = !operation.NamesOneStudy;
+        if (operation.Body is { } body)
+        {
+            page.Append("<p>Body: ").Append(Safe(body.Text)).Append(' ')
+                .Append(Safe(string.Join(", ", body.Forms.Select(form => form.ContentType)))).Append(".</p>\n");
+        }
+
+        var isForm = operation is { NamesOneStudy: false, Body: null };
         page.Append(isForm ? $"<form action=\"{Safe(api.Base + operation.Path)}\">" : "").Append("<table>\n");
         foreach (var parameter in operation.Parameters)
         {

@@ -130,6 +130,8 @@ internal static class FixedSchemas
               "contributions": {"type": "array", "items": {"type": "object", "properties": {
                 "feature": {"type": "string"}, "similarity": {"type": "number"}, "points": {"type": "number"}}}}}}},
             "unknown": {"type": "array", "items": {"type": "string"}}}},
+          "PostedText": {"type": "object", "required": ["text"], "additionalProperties": false,
+            "properties": {"text": {"type": "string", "maxLength": 200000}}},
           "Problem": {"type": "object", "required": ["title", "status", "detail"], "properties": {
             "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
             "detail": {"type": "string"}, "parameter": {"type": "string"},

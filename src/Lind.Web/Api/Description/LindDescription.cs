@@ -54,15 +54,15 @@ internal static class LindDescription
                     new("prefix", "string", "What was typed."),
                     new("limit", "integer", "Completions.") { Least = 1, Most = 50, Default = "10" },
                 ],
-                new ApiAnswer("application/json", "Suggestions")),
+                new ApiAnswer("application/json", "Suggestions")) { IsTagged = false },
             new("/spelling", "spelling", "A better spelling of a query; empty when it is fine", Searching,
-                new ApiAnswer("application/json", "Spelling")),
+                new ApiAnswer("application/json", "Spelling")) { IsTagged = false },
             new("/studies", "batch", "Up to 1,000 studies by id",
                 [
                     new("ids", "list", "The studies.") { IsRequired = true, Pattern = SharedParameters.NctPattern },
                     SharedParameters.Fields,
                 ],
-                new ApiAnswer("application/json", "StudyBatch")),
+                new ApiAnswer("application/json", "StudyBatch")) { IsTagged = false },
             new("/stream", "stream", "All studies that match, one a line, in order of their ids",
                 [SharedParameters.Markup, .. SharedParameters.Choosing, SharedParameters.Fields],
                 new ApiAnswer("application/x-ndjson", "Text")) { Headers = [("x-total-count", "All matches.")] },
@@ -78,10 +78,20 @@ internal static class LindDescription
                     new("ids", "list", "Up to 50 studies.") { Pattern = SharedParameters.NctPattern },
                     new("text", "string", "A draft protocol, a summary."), .. RelatedChoices,
                 ],
-                new ApiAnswer("application/json", "RelatedStudies")),
+                new ApiAnswer("application/json", "RelatedStudies")) { IsTagged = false },
+            new("/related", "relatedToText", "Studies like a text too long for a URL, and like the studies named beside it",
+                [
+                    new("ids", "list", "Up to 50 studies.") { Pattern = SharedParameters.NctPattern }, .. RelatedChoices,
+                ],
+                new ApiAnswer("application/json", "RelatedStudies"))
+            {
+                IsTagged = false,
+                Body = new("A draft protocol, a summary: at most 200,000 characters, 1 MiB.",
+                    new ApiAnswer("text/plain", "Text"), new ApiAnswer("application/json", "PostedText")),
+            },
             new("/studies/{nctId}/related", "relatedToStudy", "Studies like this one, with reasons",
                 [SharedParameters.NctId, .. RelatedChoices],
-                new ApiAnswer("application/json", "RelatedStudies")),
+                new ApiAnswer("application/json", "RelatedStudies")) { IsTagged = false },
             new("/studies/{nctId}/sites", "sites", "Sites with their own status, the nearest first",
                 [
                     SharedParameters.NctId,
@@ -93,6 +103,6 @@ internal static class LindDescription
                 new ApiAnswer("application/json", "StudySites")),
             new("/studies/{nctId}/explain", "explain", "Why a study has its score for a query",
                 [SharedParameters.NctId, .. Searching],
-                new ApiAnswer("application/json", "Explanation")),
+                new ApiAnswer("application/json", "Explanation")) { IsTagged = false },
         ]);
 }

@@ -41,7 +41,7 @@ internal static class V2Description
                 new("application/fhir+json", "Object"), new("application/x-research-info-systems", "Text")),
             new("/studies/download", "downloadStudies", "Every study, as a zip of JSON files in 100 folders",
                 [new("format", "string", "The one format.") { Choices = ["json.zip"], Default = "json.zip" }],
-                new ApiAnswer("application/zip", "Binary")),
+                new ApiAnswer("application/zip", "Binary")) { IsTagged = false },
             new("/studies/metadata", "studiesMetadata", "The fields of the study record",
                 [
                     new("includeIndexedOnly", "boolean", "Accepted; there are none.") { Default = "false" },
@@ -66,6 +66,6 @@ internal static class V2Description
                 [new("fields", "list", "These list fields.")],
                 new ApiAnswer("application/json", "ListSizesList")) { NotFound = "No such field" },
             new("/version", "version", "Version of the API and of the data", [],
-                new ApiAnswer("application/json", "Version")),
+                new ApiAnswer("application/json", "Version")) { IsTagged = false },
         ]);
 }

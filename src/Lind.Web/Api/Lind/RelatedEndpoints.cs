@@ -27,6 +27,7 @@ internal static class RelatedEndpoints
     {
         routes.MapGet("/studies/{nctId}/related", GetRelated);
         routes.MapGet("/related", FindRelated);
+        routes.MapPost("/related", FindRelatedToPosted);
     }
 
     private static async Task GetRelated(HttpContext context, StudyRegistry registry, string nctId)
@@ -67,6 +68,26 @@ internal static class RelatedEndpoints
         }
 
         await AnswerAsync(context, registry, request, asList: true);
+    }
+
+    private static async Task FindRelatedToPosted(HttpContext context, StudyRegistry registry)
+    {
+        var request = Read(context, out var fault);
+        fault ??= request.Text is null ? null : ApiMessages.GivenTwice("text");
+        if (fault is not null)
+        {
+            await Problem.RefuseAsync(context, fault);
+            return;
+        }
+
+        (var text, fault, var status) = await PostedText.ReadAsync(context);
+        if (fault is not null)
+        {
+            await Problem.RefuseAsync(context, fault, status);
+            return;
+        }
+
+        await AnswerAsync(context, registry, request with { Text = text }, asList: true);
     }
 
     // The engine checks phases, radius and the like; what it says is fit for the person who asked.

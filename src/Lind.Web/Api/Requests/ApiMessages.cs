@@ -8,6 +8,7 @@ internal static class ApiMessages
     public const string FieldsWithFhir = "Parameter 'fields' is not supported for format 'fhir.json'";
     public const string TooManySorts = "Parameter 'sort' has too many items: at most 2";
     public const string StillCounting = "The statistics of this state of the data are being counted: try again soon";
+    public const string BodyForms = "The body must be UTF-8 text (text/plain), or JSON of the form {\"text\": \"...\"}";
     public const string NoSuchPath = "Not found";
 
     public static string UnknownParameter(string name) => $"`{Shown(name)}` is unknown parameter";
@@ -25,6 +26,10 @@ internal static class ApiMessages
 
     public static string NoInteger(string name) =>
         $"Value provided in parameter `{name}` cannot be converted to 32-bit integer";
+
+    public static string BodyTooLong(int bytes) => $"The body is too long: at most {bytes} bytes";
+
+    public static string TextTooLong(int characters) => $"The text is too long: at most {characters} characters";
 
     public static string BadFormat(string parameter) => $"Parameter `{parameter}` has incorrect format";
 
