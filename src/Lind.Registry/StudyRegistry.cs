@@ -31,10 +31,6 @@ public sealed class StudyRegistry : IAsyncDisposable
     /// look may give a newer one.</summary>
     public SearchIndex Search => _indexes.Value.Current.Search;
 
-    /// <summary>The search index to go on with after a page of this snapshot: the one that still holds it, else the
-    /// newest.</summary>
-    public SearchIndex SearchHolding(string snapshotId) => _indexes.Value.Holding(snapshotId);
-
     /// <summary>Opens a folder. The registry owns the store from then on.</summary>
     public static StudyRegistry Open(RegistryFolder folder, IStudyStore store, TimeProvider clock) =>
         new(folder, store, clock);

@@ -68,15 +68,6 @@ public sealed class SearchIndex : IDisposable
         return index;
     }
 
-    /// <summary>Whether searches can still be answered from this snapshot.</summary>
-    public bool Holds(string snapshotId)
-    {
-        lock (_viewLock)
-        {
-            return !_disposed && (_view?.Id == snapshotId || _held.Find(snapshotId) is not null);
-        }
-    }
-
     /// <summary>Takes up what another process has published meanwhile; true when there was something.</summary>
     public bool Refresh()
     {
@@ -91,15 +82,11 @@ public sealed class SearchIndex : IDisposable
             return false;
         }
 
-        var snapshot = Snapshot.Open(directory, StudySchema.Schema);
-        if (With(view => view.Snapshot.Version, -1) == snapshot.Version)
-        {
-            snapshot.Dispose();
-            return false;
-        }
-
-        Show(snapshot);
-        return true;
+        // Most segments are the same as before: they stay open, and what was unpacked of them serves on.
+        var snapshot = With(
+            view => Snapshot.Open(directory, StudySchema.Schema, view.Snapshot), null)
+            ?? Snapshot.Open(directory, StudySchema.Schema);
+        return Show(snapshot);
     }
 
     /// <summary>Builds the index anew from all studies and publishes it; until then searches see the old one. Of two
@@ -348,15 +335,15 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    // Takes over the caller's hold on the snapshot.
-    private void Show(Snapshot snapshot)
+    // Takes over the caller's hold on the snapshot; false if it is the one shown already.
+    private bool Show(Snapshot snapshot)
     {
         lock (_viewLock)
         {
-            if (_view?.Snapshot.Version == snapshot.Version)
+            if (_view?.Snapshot is { } shown && (shown.Version, shown.Checksum) == (snapshot.Version, snapshot.Checksum))
             {
                 snapshot.Dispose();
-                return;
+                return false;
             }
 
             if (_view is not null)
@@ -365,6 +352,7 @@ public sealed class SearchIndex : IDisposable
             }
 
             _view = new SearchView(snapshot);
+            return true;
         }
     }
 

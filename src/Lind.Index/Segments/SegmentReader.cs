@@ -51,6 +51,9 @@ internal sealed class SegmentReader
     /// <summary>Name and length of each file.</summary>
     internal IEnumerable<(string Name, long Length)> Files => _files.Select(file => (file.Name, file.Content.Length));
 
+    /// <summary>The checksum of the segment's description: lengths and counts of all it holds.</summary>
+    internal uint Checksum => System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(FooterOf(_files[0])[8..]);
+
     internal long KeyOf(int document) => _keys[document];
 
     /// <summary>The last document with this key, or -1.</summary>
@@ -83,6 +86,27 @@ internal sealed class SegmentReader
             FileFormat.CheckContent(file, cancellation);
         }
     }
+
+    /// <summary>Whether the directory's files are the ones this segment was read from: where an index was deleted and made
+    /// anew, a number comes again.</summary>
+    internal bool IsOf(IndexDirectory directory)
+    {
+        foreach (var known in _files)
+        {
+            using var file = directory.Open(known.Name);
+            // Length and checksum stand in the footer.
+            if (file.Content.Length != known.Content.Length
+                || !FooterOf(file).SequenceEqual(FooterOf(known)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ReadOnlySpan<byte> FooterOf(IndexFile file) =>
+        file.Content.Bytes(file.Content.Length - FileFormat.FooterLength, FileFormat.FooterLength);
 
     internal void Retain() => Interlocked.Increment(ref _users);
 

@@ -18,6 +18,7 @@ public sealed class Snapshot : IDisposable
     {
         (_directory, Schema, _manifest, Segments) = (directory, schema, manifest, segments);
         DocumentCount = segments.Sum(segment => (long)segment.Reader.Documents - segment.Deletes.Count);
+        Checksum = segments.Aggregate(0u, (sum, segment) => (sum * 31) + segment.Reader.Checksum);
     }
 
     /// <summary>The version of the files' format that this program writes. Older ones are not read: such an index has to be built
@@ -29,6 +30,9 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>Grows with every publication.</summary>
     public long Version => _manifest.Version;
+
+    /// <summary>Of the segments' descriptions: tells indexes apart that have come to the same version.</summary>
+    public uint Checksum { get; }
 
     /// <summary>How many documents there are, deleted ones left out.</summary>
     public long DocumentCount { get; }
@@ -42,9 +46,13 @@ public sealed class Snapshot : IDisposable
     internal IReadOnlyList<SegmentView> Segments { get; }
 
     /// <summary>Opens the last published state.</summary>
+    /// <param name="directory">Where the index is.</param>
+    /// <param name="schema">What it was written for.</param>
+    /// <param name="previous">An older state of the same index, held by the caller meanwhile: what both have in common is
+    /// opened and unpacked once. Null for none.</param>
     /// <exception cref="IndexFormatException">There is no index, it is damaged, or it was written for another
     /// schema.</exception>
-    public static Snapshot Open(IndexDirectory directory, IndexSchema schema)
+    public static Snapshot Open(IndexDirectory directory, IndexSchema schema, Snapshot? previous = null)
     {
         const int attempts = 5;
         for (var attempt = 1; ; attempt++)
@@ -52,7 +60,7 @@ public sealed class Snapshot : IDisposable
             var manifest = Manifest.Read(directory);
             try
             {
-                return Open(directory, schema, manifest);
+                return Open(directory, schema, manifest, previous);
             }
             catch (IndexFormatException) when (attempt < attempts && Manifest.Read(directory).Version != manifest.Version)
             {
@@ -167,7 +175,7 @@ public sealed class Snapshot : IDisposable
         return false;
     }
 
-    private static Snapshot Open(IndexDirectory directory, IndexSchema schema, Manifest manifest)
+    private static Snapshot Open(IndexDirectory directory, IndexSchema schema, Manifest manifest, Snapshot? previous)
     {
         if (manifest.SchemaFingerprint != schema.Fingerprint)
         {
@@ -179,7 +187,7 @@ public sealed class Snapshot : IDisposable
         {
             foreach (var (number, generation) in manifest.Segments)
             {
-                var reader = new SegmentReader(directory, number, schema);
+                var reader = Shared(previous, directory, number) ?? new SegmentReader(directory, number, schema);
                 segments.Add(new SegmentView(reader, Deletes.None(0)));
                 segments[^1] = new SegmentView(reader, Deletes.Read(directory, reader.Name, generation, reader.Documents));
             }
@@ -191,6 +199,19 @@ public sealed class Snapshot : IDisposable
         }
 
         return new Snapshot(directory, schema, manifest, segments);
+    }
+
+    // The other snapshot's open segment of this number, held once more; null when it has none, or one of other files.
+    private static SegmentReader? Shared(Snapshot? previous, IndexDirectory directory, long number)
+    {
+        var reader = previous?.Segments.FirstOrDefault(segment => segment.Reader.Number == number).Reader;
+        if (reader is null || !reader.IsOf(directory))
+        {
+            return null;
+        }
+
+        reader.Retain();
+        return reader;
     }
 }
 

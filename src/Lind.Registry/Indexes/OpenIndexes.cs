@@ -21,9 +21,14 @@ internal sealed record OpenIndexes(SearchIndex Search, RelatedIndex? Related, Pu
         }
     }
 
-    /// <summary>The state after an update by this program: its search index moved on by itself.</summary>
-    public OpenIndexes Advance(RegistryFolder folder) =>
-        new(Search, OpenRelated(folder), PublishedState.Read(folder));
+    /// <summary>What was published since, by this program or another one. The search index moves on by itself and keeps
+    /// open what did not change.</summary>
+    public OpenIndexes Advance(RegistryFolder folder)
+    {
+        var state = PublishedState.Read(folder);
+        Search.Refresh();
+        return new OpenIndexes(Search, OpenRelated(folder), state);
+    }
 
     public void Dispose()
     {

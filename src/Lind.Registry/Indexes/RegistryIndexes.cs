@@ -13,13 +13,9 @@ internal sealed class RegistryIndexes : IDisposable
     // Longer than any request takes.
     private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(2);
 
-    // As long as a client may take between two pages of a walk.
-    private static readonly TimeSpan GiveRetired = TimeSpan.FromMinutes(10);
-
     private readonly RegistryFolder _folder;
     private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
-    private readonly Queue<(SearchIndex Search, long Since)> _retired = [];
     private readonly Queue<(RelatedIndex Related, long Since)> _retiredRelated = [];
     private volatile OpenIndexes _current;
     private long _lookedAt;
@@ -45,25 +41,6 @@ internal sealed class RegistryIndexes : IDisposable
         }
     }
 
-    /// <summary>The search index that holds a snapshot: the current one, or one that was retired not long ago; the
-    /// current one too when none does.</summary>
-    public SearchIndex Holding(string snapshotId)
-    {
-        var current = Current.Search;
-        if (current.Holds(snapshotId))
-        {
-            return current;
-        }
-
-        lock (_lock)
-        {
-            return _retired
-                .Where(old => _clock.GetElapsedTime(old.Since) < GiveRetired && old.Search.Holds(snapshotId))
-                .Select(old => old.Search)
-                .FirstOrDefault(current);
-        }
-    }
-
     /// <summary>Moves to what this program itself has just published.</summary>
     public void Advance()
     {
@@ -75,11 +52,6 @@ internal sealed class RegistryIndexes : IDisposable
 
     public void Dispose()
     {
-        foreach (var (search, _) in _retired)
-        {
-            Close(search);
-        }
-
         foreach (var (related, _) in _retiredRelated)
         {
             related.Dispose();
@@ -100,12 +72,7 @@ internal sealed class RegistryIndexes : IDisposable
             Volatile.Write(ref _lookedAt, _clock.GetTimestamp());
             if (PublishedState.Read(_folder) != _current.State)
             {
-                Replace(OpenIndexes.Open(_folder));
-            }
-
-            while (_retired.TryPeek(out var oldest) && _clock.GetElapsedTime(oldest.Since) > GiveRetired + KeepRetired)
-            {
-                Close(_retired.Dequeue().Search);
+                Replace(_current.Advance(_folder));
             }
 
             while (_retiredRelated.TryPeek(out var related) && _clock.GetElapsedTime(related.Since) > KeepRetired)
@@ -119,26 +86,11 @@ internal sealed class RegistryIndexes : IDisposable
         }
     }
 
-    // After an update of our own the search index lives on in the current set.
-    private void Close(SearchIndex retired)
-    {
-        if (retired != _current.Search)
-        {
-            retired.Dispose();
-        }
-    }
-
     private void Replace(OpenIndexes next)
     {
-        var now = _clock.GetTimestamp();
-        if (_current.Search != next.Search)
-        {
-            _retired.Enqueue((_current.Search, now));
-        }
-
         if (_current.Related is { } related)
         {
-            _retiredRelated.Enqueue((related, now));
+            _retiredRelated.Enqueue((related, _clock.GetTimestamp()));
         }
 
         _current = next;

@@ -7,8 +7,9 @@ internal sealed class HeldViews(TimeProvider clock) : IDisposable
     /// <summary>How long a replaced view is held: longer than a client takes between two pages.</summary>
     public static readonly TimeSpan HoldFor = TimeSpan.FromMinutes(10);
 
-    // Their files stay open meanwhile: an index that changes every second must not hold them all.
-    private const int Most = 8;
+    // Views share the segments they have in common, but the files of those that were merged since stay open: an index that
+    // changes every second must not hold them all.
+    private const int Most = 16;
 
     private readonly Queue<(SearchView View, long Since)> _views = [];
 

@@ -33,7 +33,7 @@ internal sealed class SearchView : IVocabulary, IDisposable
 
     /// <summary>Names the state: the same id, the same answers.</summary>
     public string Id => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{Snapshot.Schema.Fingerprint & 0xFFFFFF:x6}-{Snapshot.Version}");
+        $"{Snapshot.Schema.Fingerprint & 0xFFFFFF:x6}-{Snapshot.Version}-{Snapshot.Checksum:x8}");
 
     /// <summary>Adds a holder.</summary>
     public SearchView Retain()

@@ -47,6 +47,50 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void Open_BesideAnOlderState_SharesWhatDidNotChange()
+    {
+        using var folder = new TempFolder();
+        var directory = new FileDirectory(folder.Path);
+        var documents = ModelIndex.Documents(3, 60);
+        Write(directory, documents.Take(40));
+        var older = Snapshot.Open(directory, ModelWorld.Schema);
+        Write(directory, documents.Skip(40));
+        Write(directory, documents.Take(3));
+
+        using var newer = Snapshot.Open(directory, ModelWorld.Schema, older);
+        Assert.Equal(1, newer.Segments.Count(segment => segment.Reader == older.Segments[0].Reader));
+        Assert.Equal(40, older.DocumentCount);
+        older.Dispose();
+
+        newer.Verify();
+        Assert.Equal(documents.Select(document => document.Key).Order(), newer.Keys().Order());
+        Assert.Equal(documents.Count, new Searcher(newer).Count(Query.All));
+    }
+
+    [Fact]
+    public void Open_BesideAStateOfADeletedIndex_SharesNothing()
+    {
+        using var folder = new TempFolder();
+        Write(new FileDirectory(folder.Path), ModelIndex.Documents(3, 60));
+        using var older = Snapshot.Open(new FileDirectory(folder.Path), ModelWorld.Schema);
+        using var other = new TempFolder();
+        Write(new FileDirectory(other.Path), ModelIndex.Documents(4, 61));
+
+        using var newer = Snapshot.Open(new FileDirectory(other.Path), ModelWorld.Schema, older);
+
+        Assert.Equal(older.Segments[0].Reader.Number, newer.Segments[0].Reader.Number);
+        Assert.NotSame(older.Segments[0].Reader, newer.Segments[0].Reader);
+        Assert.Equal(61, new Searcher(newer).Count(Query.All));
+    }
+
+    private static void Write(FileDirectory directory, IEnumerable<ModelDocument> documents)
+    {
+        using var writer = IndexWriter.Open(directory, ModelWorld.Schema);
+        ModelIndex.Add(writer, documents.ToList());
+        writer.Commit().Dispose();
+    }
+
+    [Fact]
     public void OpenWriter_Twice_IsRefused()
     {
         using var folder = new TempFolder();

@@ -53,10 +53,8 @@ internal sealed record PageToken(string Snapshot, string Cursor)
     /// <summary>Searches, where a walk goes on in the state it began with.</summary>
     public static StudySearchResult Search(
         StudyRegistry registry, StudySearchRequest request, PageToken? after, CancellationToken cancellation) =>
-        after is null
-            ? registry.Search.Search(request, cancellation)
-            : registry.SearchHolding(after.Snapshot).Search(
-                request with { Cursor = after.Cursor, Snapshot = after.Snapshot }, cancellation);
+        registry.Search.Search(
+            after is null ? request : request with { Cursor = after.Cursor, Snapshot = after.Snapshot }, cancellation);
 
     private static byte[] Digest(ReadOnlySpan<byte> text) => SHA256.HashData([.. "lind page"u8, .. text])[..DigestLength];
 }
