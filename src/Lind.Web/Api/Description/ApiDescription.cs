@@ -50,10 +50,10 @@ internal sealed record ApiDescription(
             {
                 ["description"] = "OK",
                 ["headers"] = new JsonObject(Headers(operation).Select(header => KeyValuePair.Create(header.Item1, (JsonNode?)new JsonObject
-                    {
-                        ["description"] = header.Item2,
-                        ["schema"] = new JsonObject { ["type"] = "string" },
-                    }))),
+                {
+                    ["description"] = header.Item2,
+                    ["schema"] = new JsonObject { ["type"] = "string" },
+                }))),
                 ["content"] = Content(operation.Answers),
             },
         };
