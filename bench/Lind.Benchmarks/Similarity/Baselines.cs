@@ -50,20 +50,20 @@ internal sealed class Baselines
         yield return ("shared conditions with MeSH", id => Best(id, other => Shared(_index[id], other)));
         var key = new Cosine(_key);
         yield return ("TF-IDF cosine, key fields", id => Best(id, key.From(_index[id])));
-        yield return ("TF-IDF cosine, all text", AllText());
-        var inclusion = new Cosine(_inclusion);
-        yield return ("TF-IDF cosine, all text but the exclusion criteria", id => Best(id, inclusion.From(_index[id])));
+        var all = new Cosine(_all);
+        yield return ("TF-IDF cosine, all text", id => Best(id, all.From(_index[id])));
+        yield return ("TF-IDF cosine, all text but the exclusion criteria", BestLexical());
         foreach (var setting in Lucene(luceneFile))
         {
             yield return ($"Lucene MoreLikeThis, {setting.Key}", id => setting.Value.GetValueOrDefault(id) ?? []);
         }
     }
 
-    /// <summary>The plain TF-IDF cosine over all text.</summary>
-    public Func<string, IReadOnlyList<string>> AllText()
+    /// <summary>The TF-IDF cosine over all text but the exclusion criteria: the best of the lexical rankings.</summary>
+    public Func<string, IReadOnlyList<string>> BestLexical()
     {
-        var all = new Cosine(_all);
-        return id => Best(id, all.From(_index[id]));
+        var inclusion = new Cosine(_inclusion);
+        return id => Best(id, inclusion.From(_index[id]));
     }
 
     /// <summary>Writes the collection for <c>MoreLikeThisBaseline.java</c>.</summary>

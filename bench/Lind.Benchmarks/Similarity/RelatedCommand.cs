@@ -85,6 +85,8 @@ internal static class RelatedCommand
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Score:F3} {entry.Block,-12} {entry.NctId} ")
                     + RelatedCollection.Title(index, entry.NctId));
+                Console.WriteLine("        = " + string.Join(", ", entry.Contributions.Select(part => string.Create(
+                    CultureInfo.InvariantCulture, $"{part.Feature} {part.Similarity:F2} gives {part.Points:F3}"))));
                 Console.WriteLine("        + " + string.Join(" ", entry.Reasons));
                 Console.WriteLine("        - " + string.Join(" ", entry.Differences));
             }

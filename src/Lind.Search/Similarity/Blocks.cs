@@ -4,8 +4,8 @@ namespace Lind.Search.Similarity;
 internal readonly record struct Placed(Scored Scored, double Score, RelatedBlock Block);
 
 /// <summary>Parts the ranking into the two blocks, and makes the second one diverse.</summary>
-/// <remarks>The first block: the best studies of the same disease family, at most ten. Everything else is the second
-/// block, taken one by one: a study loses by its likeness to those already placed. A longer list begins with the shorter
+/// <remarks>The first block: the best studies of the same disease family, or of the same kind of treatment in the same
+/// branch of diseases, at most ten. Everything else is the second block, taken one by one: a study loses by its likeness to those already placed. A longer list begins with the shorter
 /// one.</remarks>
 internal static class Blocks
 {
@@ -38,7 +38,7 @@ internal static class Blocks
         return [.. placed.OrderByDescending(one => one.Score).ThenBy(one => snapshot.Number(one.Scored.Study)).Take(limit)];
     }
 
-    private static bool IsSameQuestion(Scored scored) => scored.Conditions >= SameFamily || scored.Text >= 0.3;
+    private static bool IsSameQuestion(Scored scored) => scored.Conditions >= SameFamily || scored.Both >= SameFamily || scored.Text >= 0.3;
 
     private static void Fill(
         RelatedSnapshot snapshot, List<Placed> placed, List<Scored> rest, int limit, double diversity)
