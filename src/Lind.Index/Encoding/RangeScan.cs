@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Lind.Index.Encoding;
@@ -30,6 +31,7 @@ internal static class RangeScan
     }
 
     /// <summary>Whole words of 64 values; returns how many values were done.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FillVector<T>(ReadOnlySpan<T> values, T low, T high, Span<ulong> bits)
         where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Lind.Index.Queries;
 
@@ -23,6 +24,7 @@ internal sealed class AnyTermOperator(Operator[] terms, Similarity similarity) :
         return next;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         result.Clear();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Lind.Index.Queries;
 
@@ -183,6 +184,7 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
         AddUp(result, scores);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take()
     {
         for (var i = 0; i < Words; i++)
@@ -196,6 +198,7 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddUp(ReadOnlySpan<ulong> rows, Span<float> scores)
     {
         for (var i = 0; i < rows.Length && !scores.IsEmpty; i++)
@@ -252,6 +255,7 @@ internal sealed class BonusOperator(Operator required, Operator bonus) : Operato
 
     /// <summary>The rows for which the bonus may make a difference; false: none. It is often a phrase, and most rows of a large
     /// result are far from the first hits already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ChooseWorth(ReadOnlySpan<ulong> result, ReadOnlySpan<float> scores)
     {
         // Scores are summed in other orders elsewhere: a little slack keeps rounding from deciding.

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Lind.Index.Columns;
 
 namespace Lind.Index.Queries;
@@ -63,6 +64,7 @@ internal abstract class ColumnOperator(ColumnReader column) : Operator
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillMany(int start, int count, Span<ulong> result)
     {
         var value = start == _nextRow ? _nextValue : column.StartOf(start);
@@ -83,6 +85,7 @@ internal abstract class ColumnOperator(ColumnReader column) : Operator
         (_nextRow, _nextValue) = (start + count, value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillAllowed(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result)
     {
         for (var i = 0; i < Words; i++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lind.Index.Columns;
 
 namespace Lind.Index.Queries;
@@ -34,6 +35,7 @@ public sealed class GeoCircle
         new GeoCircle(latitude, longitude, 0).DistanceTo(otherLatitude, otherLongitude);
 
     /// <summary>The great-circle distance from the centre in metres; coordinates in degrees.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double DistanceTo(double latitude, double longitude)
     {
         var phi = double.DegreesToRadians(latitude);
@@ -49,6 +51,7 @@ public sealed class GeoCircle
     /// <summary>No packed point of the circle is above this one.</summary>
     internal long HighestPoint => ((long)_north << 32) | uint.MaxValue;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Contains(long point)
     {
         var latitude = (int)(point >> 32);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Lind.Index.Columns;
 using Lind.Index.Encoding;
 
@@ -47,6 +48,7 @@ internal sealed class DistanceOperator(ColumnReader column, GeoCircle circle) : 
 
     protected override bool Passes(int value) => circle.Contains(Column.Numbers[value]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void FillSingle(int start, int count, Span<ulong> result)
     {
         var numbers = Column.Numbers;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Lind.Index.Columns;
 using Lind.Index.Encoding;
 
@@ -27,6 +28,7 @@ internal static class NumberScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scan<T>(ColumnReader column, int start, int count, long low, long high, Span<ulong> result)
         where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>, IMinMaxValue<T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Lind.Index.Queries;
 
@@ -6,6 +7,7 @@ namespace Lind.Index.Queries;
 internal static class ScoreWindow
 {
     /// <summary>Adds the scores of the given rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Add(Span<float> scores, ReadOnlySpan<ulong> rows, ReadOnlySpan<float> more)
     {
         for (var i = 0; i < rows.Length; i++)
