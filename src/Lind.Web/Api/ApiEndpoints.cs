@@ -35,8 +35,19 @@ public static class ApiEndpoints
         lind.MapSites();
         lind.MapRelated();
         routes.MapDescriptions();
-        routes.MapGet("/api/{**path}", context =>
-            Answer.RefuseAsync(context, ApiMessages.NoSuchPath, StatusCodes.Status404NotFound));
+        routes.Map("/api/{**path}", RefuseOther);
         return routes;
+    }
+
+    // What no endpoint takes: another path, or a known one with another method.
+    private static Task RefuseOther(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            return Answer.RefuseAsync(context, ApiMessages.NoSuchPath, StatusCodes.Status404NotFound);
+        }
+
+        context.Response.Headers.Allow = "GET, HEAD, OPTIONS";
+        return Answer.RefuseAsync(context, ApiMessages.OnlyGet, StatusCodes.Status405MethodNotAllowed);
     }
 }

@@ -8,6 +8,19 @@ public sealed class HttpTests(OneStudyServer one) : IClassFixture<OneStudyServer
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("POST", "/api/v2/studies"), InlineData("PUT", "/api/v2/studies/NCT00000001"), InlineData("DELETE", "/api/lind/search")]
+    [InlineData("PATCH", "/api/lind/related"), InlineData("POST", "/api/nowhere")]
+    public async Task Method_NotOffered_Is405(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await one.Server.Client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("GET", answer.Content.Headers.Allow);
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
     [InlineData("/api/v2/studies?countTotal=true"), InlineData("/api/v2/studies?format=csv&countTotal=true")]
     [InlineData("/api/v2/studies/NCT00000001"), InlineData("/api/v2/studies/NCT99999999"), InlineData("/api/v2/studies?bogus=1")]
     [InlineData("/api/v2/stats/size"), InlineData("/api/lind/search"), InlineData("/api/v2/studies/metadata")]
