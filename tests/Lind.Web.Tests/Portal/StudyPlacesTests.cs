@@ -19,6 +19,11 @@ public sealed class StudyPlacesTests
         StudySentences.Nearest(Records.English, Near(Sites, new("vienna", "Vienna", 48.2082, 16.3738))));
 
     [Fact]
+    public void Nearest_InThePlaceItself_IsNotMeasured() => Assert.Equal(
+        "Nearest recruiting site: Graz, Styria, Austria, in the place itself.",
+        StudySentences.Nearest(Records.English, Near(Sites, new("graz", "Graz", 47.0707, 15.4395))));
+
+    [Fact]
     public void Nearest_NoneRecruits_SaysSo() => Assert.StartsWith("No site is recruiting now",
         StudySentences.Nearest(Records.English, Near(Sites.Replace("RECRUITING", "COMPLETED", StringComparison.Ordinal), new("vienna", "Vienna", 48.2082, 16.3738))), StringComparison.Ordinal);
 

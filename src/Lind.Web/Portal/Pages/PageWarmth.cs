@@ -32,7 +32,8 @@ internal sealed partial class PageWarmth(
         using var timer = new PeriodicTimer(Between, options.Clock);
         await using var stop = stoppingToken.Register(timer.Dispose);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
+        await using var listening = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await using var stopped = stoppingToken.Register(() => started.TrySetResult());
         await started.Task;
         var warmed = "";
         do

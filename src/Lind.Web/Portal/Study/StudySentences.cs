@@ -8,6 +8,9 @@ public static class StudySentences
     /// <summary>Placeholders that older records use for an unknown number of participants.</summary>
     public const long EnrollmentSentinel = 99_999_999;
 
+    // Sites are placed by town: what is nearer than this lies in the place itself.
+    private const double SameTownKilometres = .8;
+
     /// <summary>Whether somebody could join, as the record says and how far it can be believed.</summary>
     public static string Openness(Words words, StudyView view)
     {
@@ -135,7 +138,9 @@ public static class StudySentences
         var placed = StudySites.Rows(view).Where(row => row.Kilometres is not null).ToList();
         var open = placed.FirstOrDefault(row => row.Open);
         return (open ?? placed.FirstOrDefault()) is { } row
-            ? words.Say(open is null ? "sites.nearestAny" : "sites.nearestOpen", words.Place(row.Site),
+            ? row.Kilometres < SameTownKilometres
+                ? words.Say(open is null ? "sites.nearestAnyHere" : "sites.nearestOpenHere", words.Place(row.Site))
+            : words.Say(open is null ? "sites.nearestAny" : "sites.nearestOpen", words.Place(row.Site),
                 StudySites.Distance(words, row.Kilometres!.Value), near.Name)
             : words["sites.nearestNone"];
     }
