@@ -5,8 +5,8 @@ internal readonly record struct Placed(Scored Scored, double Score, RelatedBlock
 
 /// <summary>Parts the ranking into the two blocks, and makes the second one diverse.</summary>
 /// <remarks>The first block: the best studies of the same disease family, or of the same kind of treatment in the same
-/// branch of diseases, at most ten. Everything else is the second block, taken one by one: a study loses by its likeness to those already placed. A longer list begins with the shorter
-/// one.</remarks>
+/// branch of diseases, at most ten. Everything else is the second block, taken one by one: a study loses by its likeness to
+/// those already placed. A longer list begins with the shorter one.</remarks>
 internal static class Blocks
 {
     private const int MostInFirst = 10;

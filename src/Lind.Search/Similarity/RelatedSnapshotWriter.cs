@@ -64,29 +64,28 @@ internal static class RelatedSnapshotWriter
 
     private static void WriteTerms(SectionWriter writer, List<Collected> studies)
     {
-        var starts = Starts(studies, study => study.Terms.Length);
-        var terms = new uint[starts[^1]];
-        for (var i = 0; i < studies.Count; i++)
+        writer.Write<uint>("termStarts", Starts(studies, study => study.Terms.Length));
+        writer.Begin("terms");
+        foreach (var study in studies)
         {
-            studies[i].Terms.CopyTo(terms, starts[i]);
+            writer.Append<uint>(study.Terms);
         }
 
-        writer.Write<uint>("termStarts", starts);
-        writer.Write<uint>("terms", terms);
         writer.Write<float>("termScale", studies.Select(study => study.Scale).ToArray());
         writer.Write<ushort>("words", studies.Select(study => study.Words).ToArray());
-        var heaviest = new uint[studies.Count][];
-        Parallel.For(0, studies.Count, index => heaviest[index] = Heaviest(studies[index].Terms));
-        var heavyStarts = new uint[studies.Count + 1];
-        for (var i = 0; i < studies.Count; i++)
-        {
-            heavyStarts[i + 1] = heavyStarts[i] + (uint)heaviest[i].Length;
-        }
-
-        var (listKeys, listStarts, lists) = SparseVectors.Invert(heavyStarts, [.. heaviest.SelectMany(entries => entries)]);
+        var starts = Starts(studies, study => Math.Min(study.Terms.Length, RelatedFormat.MostListed));
+        var (listKeys, listStarts, lists) = SparseVectors.Invert(starts, Heaviest(studies, starts));
         writer.Write<int>("listKeys", listKeys);
         writer.Write<uint>("listStarts", listStarts);
         writer.Write<uint>("lists", lists);
+    }
+
+    // All studies' heaviest terms in one piece: at full scale the pieces apart would take as much again.
+    private static uint[] Heaviest(List<Collected> studies, uint[] starts)
+    {
+        var all = new uint[starts[^1]];
+        Parallel.For(0, studies.Count, index => Heaviest(studies[index].Terms).CopyTo(all, starts[index]));
+        return all;
     }
 
     // The lighter terms only join studies that share heavier ones; the exact comparison still counts them.
