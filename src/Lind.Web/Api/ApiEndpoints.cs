@@ -7,6 +7,7 @@ using Lind.Web.Api.V2;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lind.Web.Api;
@@ -42,12 +43,24 @@ public static class ApiEndpoints
     // What no endpoint takes: another path, or a known one with another method.
     private static Task RefuseOther(HttpContext context)
     {
-        if (HttpMethods.IsGet(context.Request.Method))
+        var methods = MethodsAt(context);
+        if (methods.Count == 0)
         {
             return Answer.RefuseAsync(context, ApiMessages.NoSuchPath, StatusCodes.Status404NotFound);
         }
 
-        context.Response.Headers.Allow = "GET, HEAD, OPTIONS";
-        return Answer.RefuseAsync(context, ApiMessages.OnlyGet, StatusCodes.Status405MethodNotAllowed);
+        var allowed = string.Join(", ", methods);
+        context.Response.Headers.Allow = allowed;
+        return Answer.RefuseAsync(context, ApiMessages.OnlyMethods(allowed), StatusCodes.Status405MethodNotAllowed);
+    }
+
+    private static List<string> MethodsAt(HttpContext context)
+    {
+        var offered = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), [])
+                .TryMatch(context.Request.Path, []))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
+        return offered.Count == 0 ? offered : [.. offered.Union([HttpMethods.Head, HttpMethods.Options])];
     }
 }

@@ -8,15 +8,26 @@ public sealed class HttpTests(OneStudyServer one) : IClassFixture<OneStudyServer
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("POST", "/api/v2/studies"), InlineData("PUT", "/api/v2/studies/NCT00000001"), InlineData("DELETE", "/api/lind/search")]
-    [InlineData("PATCH", "/api/lind/related"), InlineData("POST", "/api/nowhere")]
-    public async Task Method_NotOffered_Is405(string method, string path)
+    [InlineData("POST", "/api/v2/studies", "GET, HEAD, OPTIONS"), InlineData("PUT", "/api/v2/studies/NCT00000001", "GET, HEAD, OPTIONS")]
+    [InlineData("DELETE", "/api/lind/search", "GET, HEAD, OPTIONS"), InlineData("PATCH", "/api/lind/related", "GET, POST, HEAD, OPTIONS")]
+    public async Task Method_NotOffered_Is405(string method, string path, string allowed)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         using var answer = await one.Server.Client.SendAsync(request, Cancellation);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
-        Assert.Contains("GET", answer.Content.Headers.Allow);
+        Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow));
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("GET"), InlineData("POST"), InlineData("DELETE")]
+    public async Task Path_Unknown_Is404WhateverTheMethod(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/api/nowhere");
+        using var answer = await one.Server.Client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
     }
 

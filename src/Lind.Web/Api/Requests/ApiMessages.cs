@@ -9,7 +9,7 @@ internal static class ApiMessages
     public const string TooManySorts = "Parameter 'sort' has too many items: at most 2";
     public const string StillCounting = "The statistics of this state of the data are being counted: try again soon";
     public const string BodyForms = "The body must be UTF-8 text (text/plain), or JSON of the form {\"text\": \"...\"}";
-    public const string OnlyGet = "Only GET is supported here";
+    public static string OnlyMethods(string allowed) => $"Supported here: {allowed}";
     public const string NoSuchPath = "Not found";
 
     public static string UnknownParameter(string name) => $"`{Shown(name)}` is unknown parameter";
