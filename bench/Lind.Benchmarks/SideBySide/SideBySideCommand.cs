@@ -13,6 +13,7 @@ namespace Lind.Benchmarks.SideBySide;
 /// side-by-side queries  CORPUS QUERIES [SEED]           200 mixed queries
 /// side-by-side lind     ZIP FOLDER QUERIES [PASSES [first|again]]  builds (parsing included) and asks; of earlier queries
 ///                                                       dear phrases are remembered; "first": nothing; "again": whole answers too
+/// side-by-side fields   CORPUS FOLDER QUERIES [PASSES [THREADS]]   Lind's engine over the fields of the corpus alone
 /// side-by-side sqlite   CORPUS FILE QUERIES [PASSES]
 /// side-by-side postgres CORPUS CONNECTION QUERIES [PASSES]
 /// </code>
@@ -42,12 +43,14 @@ public static class SideBySideCommand
                 PhraseMemo.MostBytes = rest is [_, "first"] ? 0 : PhraseMemo.MostBytes;
                 var options = new SearchIndexOptions();
                 return Lind(zip, folder, Queries(queries), Number(rest, 5), rest is [_, "again"] ? options : options with { RememberedBytes = 0 });
+            case ["fields", var corpus, var folder, var queries, .. var rest]:
+                return Fields(corpus, folder, Queries(queries), Number(rest, 3), Number([.. rest.Skip(1)], 1));
             case ["sqlite", var corpus, var file, var queries, .. var rest]:
                 return Sqlite(corpus, file, Queries(queries), Number(rest, 2));
             case ["postgres", var corpus, var connection, var queries, .. var rest]:
                 return Postgres(corpus, connection, Queries(queries), Number(rest, 2));
             default:
-                Console.Error.WriteLine("usage: side-by-side export|queries|lind|sqlite|postgres ...");
+                Console.Error.WriteLine("usage: side-by-side export|queries|lind|fields|sqlite|postgres ...");
                 return 2;
         }
     }
@@ -68,6 +71,22 @@ public static class SideBySideCommand
             var result = index.Search(new StudySearchRequest { QueryTerm = query.Essie, CountTotal = true, Facets = facets });
             return result.Answer?.TotalCount ?? throw new InvalidOperationException($"{query.Essie}: {result.Error?.Message}");
         }).ToJson());
+        return 0;
+    }
+
+    private static int Fields(string corpusPath, string folder, List<BenchQuery> queries, int passes, int threads)
+    {
+        var isNew = !Directory.Exists(folder);
+        using var corpus = new CorpusFile(corpusPath);
+        using var engine = new FieldsEngine(corpus, folder);
+        if (isNew)
+        {
+            var count = 0L;
+            var seconds = engine.Build(corpus.Studies().Select(study => Counted(study, ref count)), threads);
+            Built("lind, fields", count, seconds, FolderBytes(folder));
+        }
+
+        Console.WriteLine(EngineFigures.Measure("lind, fields", queries, passes, engine.Ask).ToJson());
         return 0;
     }
 
