@@ -351,7 +351,7 @@ public sealed class SearchIndex : IDisposable
                 _held.Add(_view);
             }
 
-            _view = new SearchView(snapshot);
+            _view = new SearchView(snapshot, _options.StudiesLike);
             return true;
         }
     }

@@ -23,6 +23,11 @@ public sealed record SearchIndexOptions
     /// registry fit in the usual amount.</summary>
     public long BuilderMemory { get; init; } = 768L << 20;
 
+    /// <summary>The studies most like a text, at most a hundred: they rank higher for a patient's description. Null: its words
+    /// alone decide. Called once for a description and snapshot as long as the answer is remembered; must be safe for several
+    /// threads.</summary>
+    public Func<string, IReadOnlyList<Patients.StudyLikeness>>? StudiesLike { get; init; }
+
     /// <summary>Memory for what searches found, for those who ask for the same again or for its next page; 0: nothing is
     /// remembered. A newer snapshot is searched anew.</summary>
     public long RememberedBytes { get; init; } = 32L << 20;

@@ -1,4 +1,5 @@
 using Lind.Search;
+using Lind.Search.Patients;
 using Lind.Search.Similarity;
 
 namespace Lind.Registry.Indexes;
@@ -6,10 +7,12 @@ namespace Lind.Registry.Indexes;
 /// <summary>The indexes as they were published together. Null for related studies: none was built yet.</summary>
 internal sealed record OpenIndexes(SearchIndex Search, RelatedIndex? Related, PublishedState State) : IDisposable
 {
-    public static OpenIndexes Open(RegistryFolder folder)
+    /// <param name="folder">Where they are.</param>
+    /// <param name="studiesLike">Says for the search index which studies are like a text.</param>
+    public static OpenIndexes Open(RegistryFolder folder, Func<string, IReadOnlyList<StudyLikeness>> studiesLike)
     {
         var state = PublishedState.Read(folder);
-        var search = SearchIndex.Open(folder.SearchPath);
+        var search = SearchIndex.Open(folder.SearchPath, new SearchIndexOptions { StudiesLike = studiesLike });
         try
         {
             return new OpenIndexes(search, OpenRelated(folder), state);

@@ -24,7 +24,7 @@ internal sealed class RegistryIndexes : IDisposable
     {
         _folder = folder;
         _clock = clock;
-        _current = OpenIndexes.Open(folder);
+        _current = OpenIndexes.Open(folder, text => _current?.Related?.StudiesLike(text) ?? []);
         _lookedAt = clock.GetTimestamp();
     }
 

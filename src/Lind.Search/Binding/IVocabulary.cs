@@ -1,10 +1,11 @@
 using Lind.Index.Queries;
+using Lind.Search.Patients;
 using Lind.Search.Synonyms;
 
 namespace Lind.Search.Binding;
 
 /// <summary>What the binder asks of an index snapshot: which words exist, how they are written, what means the
-/// same.</summary>
+/// same, which studies are like a text.</summary>
 internal interface IVocabulary
 {
     /// <summary>How many studies hold the term anywhere.</summary>
@@ -12,6 +13,12 @@ internal interface IVocabulary
 
     /// <summary>Whether any study matches.</summary>
     bool Finds(Query query);
+
+    /// <summary>The score of the best study that matches; 0 if none does.</summary>
+    double BestScore(Query query);
+
+    /// <summary>The studies most like a text by their whole records, at most a hundred; empty where nobody can say.</summary>
+    IReadOnlyList<StudyLikeness> StudiesLike(string text);
 
     /// <summary>The written forms of a term in a table; empty when the term does not exist.</summary>
     IReadOnlyList<ReadOnlyMemory<byte>> Surfaces(int table, string term);

@@ -22,12 +22,26 @@ internal sealed class PatientQuery(IVocabulary vocabulary, PatientWeights weight
             .Where(one => one.Rows > 0)
             .OrderBy(one => one.Rows).Take(MostWords).ToArray();
         var filters = (weights.UseLimits ? Filters(narrative) : []).Select(filter => (Query)new ConstantQuery(filter, 0));
-        var query = new AndQuery([new OrQuery([.. words.Select(one => Of(one.Word)), .. weights.OtherNames > 0 ? OtherNames(narrative) : []]), .. filters]);
+        var byWords = new AndQuery([new OrQuery([.. words.Select(one => Of(one.Word)), .. weights.OtherNames > 0 ? OtherNames(narrative) : []]), .. filters]);
         var rarest = words.Length == 0 ? 1 : words[0].Rows;
         var findings = words.Take(20)
             .Select(one => new PatientFinding(one.Word.Surface, Math.Round((1 + Math.Log(rarest)) / (1 + Math.Log(one.Rows)), 3)))
             .ToArray();
-        return (query, new PatientReading(narrative.AgeYears, narrative.Sex, findings, narrative.Negated));
+        return (Like(byWords, text), new PatientReading(narrative.AgeYears, narrative.Sex, findings, narrative.Negated));
+    }
+
+    // Words miss what a record says in others: where the records of similar studies taught which words go together, the
+    // studies nearest to the narrative as a whole gain. Who matches stays as it is.
+    private Query Like(AndQuery byWords, string text)
+    {
+        var like = weights.Likeness > 0 ? vocabulary.StudiesLike(text) : [];
+        var best = like.Count == 0
+            ? 0
+            : vocabulary.BestScore(new AndQuery(byWords, new ConstantQuery(new KeyQuery([.. like.Select(one => (long)one.NctId.Number)]), 0)));
+        return best <= 0
+            ? byWords
+            : new BonusQuery(byWords, new OrQuery([.. like.Select(one => (Query)new ConstantQuery(
+                new KeyQuery(one.NctId.Number), (float)(weights.Likeness * best * one.Likeness)))]));
     }
 
     // What the index's dictionary knows under another name is looked for under that, too: COPD, HTN, heart attack. (Names of

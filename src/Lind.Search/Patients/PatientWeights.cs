@@ -19,6 +19,7 @@ internal sealed record PatientWeights(
         Fields(StudySchema.ProtocolLength, 0.75f, [.. FieldCatalogue.Leaves.Where(IsProtocolText)]), [], UseLimits: false)
     {
         OtherNames = 0,
+        Likeness = 0,
     };
 
     /// <summary>Weights of the parts in turn: condition, titles, keywords, MeSH terms, summary, criteria.</summary>
@@ -40,6 +41,10 @@ internal sealed record PatientWeights(
 
     /// <summary>How much another name of something in the narrative counts.</summary>
     public float OtherNames { get; init; } = 0.4f;
+
+    /// <summary>What likeness of the whole record adds at its most, as a share of the best score by words among the studies that
+    /// are like the narrative.</summary>
+    public double Likeness { get; init; } = 0.6;
 
     /// <summary>Where names are looked for: the fields that say what a study is about.</summary>
     public FieldWeights Names { get; } = Fields(StudySchema.CoreLength, 0.3f, StudyFields.Condition, StudyFields.BriefTitle,

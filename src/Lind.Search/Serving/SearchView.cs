@@ -2,7 +2,9 @@ using System.Text;
 using Lind.Index.Collectors;
 using Lind.Index.Queries;
 using Lind.Index.Segments;
+using Lind.Index.Storage;
 using Lind.Search.Binding;
+using Lind.Search.Patients;
 using Lind.Search.Synonyms;
 
 namespace Lind.Search.Serving;
@@ -13,12 +15,21 @@ internal sealed class SearchView : IVocabulary, IDisposable
     /// <summary>The attachment that holds the synonym table.</summary>
     public const string SynonymFile = "synonyms";
 
+    // A walk over the pages of one description must not be ranked anew when the index of related studies moves on.
+    private const long MostBytesOfLikeness = 2 << 20;
+    private const int BytesOfLikeness = 16;
+
     private readonly Lazy<SynonymTable> _synonyms;
+    private readonly Func<string, IReadOnlyList<StudyLikeness>>? _studiesLike;
+    private readonly BoundedMemo<string, IReadOnlyList<StudyLikeness>> _likeness = new(MostBytesOfLikeness, mostParts: 8);
 
     /// <summary>A view that takes over the caller's hold on the snapshot.</summary>
-    public SearchView(Snapshot snapshot)
+    /// <param name="snapshot">What is searched.</param>
+    /// <param name="studiesLike">See <see cref="SearchIndexOptions.StudiesLike"/>.</param>
+    public SearchView(Snapshot snapshot, Func<string, IReadOnlyList<StudyLikeness>>? studiesLike = null)
     {
         Snapshot = snapshot;
+        _studiesLike = studiesLike;
         Searcher = new Searcher(snapshot);
         _synonyms = new(() => snapshot.ReadAttachment(SynonymFile) is { } bytes
             ? SynonymTable.FromBytes(bytes)
@@ -50,6 +61,27 @@ internal sealed class SearchView : IVocabulary, IDisposable
 
     /// <inheritdoc/>
     public bool Finds(Query query) => Searcher.Count(query) > 0;
+
+    /// <inheritdoc/>
+    public double BestScore(Query query) =>
+        Searcher.Search(new SearchRequest { Query = query, Limit = 1, CountTotal = false }).Hits is [var best] ? best.Score : 0;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StudyLikeness> StudiesLike(string text)
+    {
+        if (_studiesLike is null)
+        {
+            return [];
+        }
+
+        if (!_likeness.TryFind(text, out var found))
+        {
+            found = _studiesLike(text);
+            _likeness.Set(text, found, (2L * text.Length) + ((long)BytesOfLikeness * found.Count));
+        }
+
+        return found;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ReadOnlyMemory<byte>> Surfaces(int table, string term) => Snapshot.Surfaces(table, Encoding.UTF8.GetBytes(term));

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Lind.Index.Storage;
+using Lind.Search.Patients;
+using Lind.Studies;
 
 namespace Lind.Search.Similarity;
 
@@ -119,6 +121,18 @@ public sealed class RelatedIndex : IDisposable
             Entries = known.Count == 0 && text is null ? [] : search.Entries(),
             Family = search.Family,
         };
+    }
+
+    /// <summary>The studies most like a text, the nearest first: the ranking of <see cref="Related"/> without its words.</summary>
+    /// <param name="text">Free text; what is beyond <see cref="RelatedRequest.MaximumTextLength"/> is not looked at.</param>
+    /// <param name="limit">1 to <see cref="RelatedRequest.MaximumLimit"/>.</param>
+    public IReadOnlyList<StudyLikeness> StudiesLike(string text, int limit = RelatedRequest.MaximumLimit)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var features = new FeatureReader(_weights).ReadText(text[..Math.Min(text.Length, RelatedRequest.MaximumTextLength)]);
+        var search = new RelatedSearch(_snapshot, _weights, new RelatedRequest { Text = text, Limit = limit }, [], features);
+        return [.. search.Ranking().Select(placed => new StudyLikeness(
+            NctId.FromNumber(_snapshot.Number(placed.Scored.Study)), Math.Clamp(placed.Score, 0, 1)))];
     }
 
     /// <summary>Closes the files.</summary>
