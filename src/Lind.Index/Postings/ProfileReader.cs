@@ -36,6 +36,9 @@ internal readonly struct ProfileReader(Region starts, Region profiles, int count
         }
     }
 
+    /// <summary>Goes through the profiles from one on that starts a group.</summary>
+    internal ProfileWalk From(uint profile) => new(profiles.From(starts.As<uint>()[(int)(profile / GroupSize)], int.MaxValue));
+
     /// <summary>Writes profiles.</summary>
     internal static (Section Starts, Section Profiles) Write(IndexOutput output, ProfileSet set)
     {
@@ -66,6 +69,21 @@ internal readonly struct ProfileReader(Region starts, Region profiles, int count
         var section = new Section(output.Align(), bytes.Length);
         output.Write(bytes.Written);
         return (startsSection, section);
+    }
+}
+
+/// <summary>Profile after profile.</summary>
+internal ref struct ProfileWalk(ReadOnlySpan<byte> bytes)
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private int _at;
+
+    /// <summary>The codes of the next profile.</summary>
+    internal ProfileCodes Next()
+    {
+        var length = VarInt.ReadInt(_bytes, ref _at);
+        _at += length;
+        return new ProfileCodes(_bytes.Slice(_at - length, length));
     }
 }
 

@@ -65,6 +65,15 @@ internal static class BitWindow
         }
     }
 
+    /// <summary>What one set (empty: all rows) has and the other has not.</summary>
+    internal static void Subtract(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> other, Span<ulong> difference)
+    {
+        for (var i = 0; i < difference.Length; i++)
+        {
+            difference[i] = (bits.IsEmpty ? ulong.MaxValue : bits[i]) & ~other[i];
+        }
+    }
+
     internal static void Or(Span<ulong> bits, ReadOnlySpan<ulong> other)
     {
         for (var i = 0; i < other.Length; i++)

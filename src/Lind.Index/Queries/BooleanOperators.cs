@@ -4,16 +4,22 @@ using System.Runtime.CompilerServices;
 namespace Lind.Index.Queries;
 
 /// <summary>The rows that match all children; scores add up.</summary>
-/// <remarks>The child with the fewest matches goes first; each following one is asked only about the rows that are left.
-/// Invariant: the rows left never grow from child to child.</remarks>
+/// <remarks>The child with the fewest matches goes first, dear ones later; each following one is asked only about the rows that
+/// are left. Invariant: the rows left never grow from child to child.</remarks>
 internal sealed class AndOperator : Operator
 {
+    // A row's positions take about so many times what its place in a list takes to read.
+    private const int DearFactor = 16;
+
     private readonly Operator[] _children;
     private readonly ulong[] _left = new ulong[Words];
 
-    internal AndOperator(IEnumerable<Operator> children) => _children = [.. children.OrderBy(child => child.Cost)];
+    internal AndOperator(IEnumerable<Operator> children) =>
+        _children = [.. children.OrderBy(child => child.IsDear ? child.Cost * DearFactor : child.Cost)];
 
-    internal override long Cost => _children[0].Cost;
+    internal override long Cost => _children.Min(child => child.Cost);
+
+    internal override bool IsDear => Array.Exists(_children, child => child.IsDear);
 
     internal override float MostScore => _children.Sum(child => child.MostScore);
 
@@ -65,13 +71,21 @@ internal sealed class AndOperator : Operator
 internal sealed class OrOperator(Operator[] children) : Operator
 {
     private readonly ulong[] _rows = new ulong[Words];
+    private readonly ulong[] _open = new ulong[Words];
     private readonly float[] _scores = children.All(child => child.LeavesOthersAlone) ? [] : new float[Window];
+    private bool _isNeeded = true; // whether any score can matter
 
     internal override long Cost { get; } = children.Sum(child => child.Cost);
 
+    internal override bool IsDear { get; } = Array.Exists(children, child => child.IsDear);
+
     internal override float MostScore => children.Sum(child => child.MostScore);
 
-    internal override void NeedOnly(float score) => AndOperator.ShareOut(children, score);
+    internal override void NeedOnly(float score)
+    {
+        _isNeeded = !(AtMost(MostScore) < score);
+        AndOperator.ShareOut(children, score);
+    }
 
     internal override int NextFrom(int row)
     {
@@ -87,16 +101,24 @@ internal sealed class OrOperator(Operator[] children) : Operator
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         result.Clear();
+        scores = _isNeeded ? scores : [];
         foreach (var child in children)
         {
-            if (child.NextFrom(start) >= start + Window)
+            var asked = allowed;
+            if (scores.IsEmpty && child.IsDear && !BitWindow.IsEmpty(result))
+            {
+                BitWindow.Subtract(allowed, result, _open);
+                asked = _open;
+            }
+
+            if (child.NextFrom(start) >= start + Window || (!asked.IsEmpty && BitWindow.IsEmpty(asked)))
             {
                 continue;
             }
 
             if (scores.IsEmpty || child.LeavesOthersAlone)
             {
-                child.Fill(start, allowed, _rows, scores);
+                child.Fill(start, asked, _rows, scores);
             }
             else
             {
@@ -111,14 +133,20 @@ internal sealed class OrOperator(Operator[] children) : Operator
 }
 
 /// <summary>The rows that match any child; the best score and a share of the others.</summary>
+/// <remarks>Without a share, rows that have more already than a dear child can give are not asked for again: the phrases of
+/// synonyms are only looked for where the words themselves do not stand.</remarks>
 internal sealed class BestOperator(Operator[] children, float tie) : Operator
 {
+    private readonly ulong[] _open = new ulong[Words];
     private readonly ulong[] _rows = new ulong[Words];
     private readonly float[] _scores = new float[Window];
     private readonly float[] _best = new float[Window];
     private readonly float[] _sum = new float[Window];
+    private float _needed = float.NegativeInfinity;
 
     internal override long Cost { get; } = children.Sum(child => child.Cost);
+
+    internal override bool IsDear { get; } = Array.Exists(children, child => child.IsDear);
 
     internal override float MostScore
     {
@@ -137,6 +165,8 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
 
     internal override void NeedOnly(float score)
     {
+        _needed = score;
+
         // Without a tie factor a child that does not reach the score cannot be the best one that does.
         for (var i = 0; i < children.Length && tie == 0; i++)
         {
@@ -162,19 +192,26 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
         Array.Clear(_sum);
         foreach (var child in children)
         {
-            if (child.NextFrom(start) >= start + Window)
+            var asked = allowed;
+            if (child.IsDear && tie == 0 && !BitWindow.IsEmpty(result))
+            {
+                ChooseOpen(AtMost(child.MostScore), allowed, result, scores.IsEmpty);
+                asked = _open;
+            }
+
+            if (child.NextFrom(start) >= start + Window || (!asked.IsEmpty && BitWindow.IsEmpty(asked)))
             {
                 continue;
             }
 
             if (scores.IsEmpty)
             {
-                child.Fill(start, allowed, _rows, []);
+                child.Fill(start, asked, _rows, []);
             }
             else
             {
                 Array.Clear(_scores);
-                child.Fill(start, allowed, _rows, _scores);
+                child.Fill(start, asked, _rows, _scores);
                 Take();
             }
 
@@ -182,6 +219,21 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
         }
 
         AddUp(result, scores);
+    }
+
+    /// <summary>The allowed rows to which a child that scores so much at most can make a difference.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ChooseOpen(float most, ReadOnlySpan<ulong> allowed, ReadOnlySpan<ulong> result, bool withoutScores)
+    {
+        BitWindow.Subtract(allowed, result, _open);
+        for (var i = 0; i < Words && !withoutScores && most >= _needed; i++)
+        {
+            for (var word = result[i]; word != 0; word &= word - 1)
+            {
+                var place = (i << 6) + BitOperations.TrailingZeroCount(word);
+                _open[i] |= _best[place] < most ? 1UL << place : 0;
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -232,12 +284,26 @@ internal sealed class BonusOperator(Operator required, Operator bonus) : Operato
 
     internal override bool LeavesOthersAlone => required.LeavesOthersAlone;
 
+    internal override bool IsDear => required.IsDear;
+
     internal override int NextFrom(int row) => required.NextFrom(row);
 
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         required.Fill(start, allowed, result, scores);
-        if (scores.IsEmpty || BitWindow.IsEmpty(result) || bonus.NextFrom(start) >= start + Window || !ChooseWorth(result, scores))
+        if (scores.IsEmpty || BitWindow.IsEmpty(result) || bonus.NextFrom(start) >= start + Window)
+        {
+            return;
+        }
+
+        // It is often a phrase, and most rows of a large result are far from the first hits already.
+        result.CopyTo(_worth);
+        if (float.IsFinite(_needed))
+        {
+            bonus.LeaveOut(start, _worth, scores, _needed);
+        }
+
+        if (BitWindow.IsEmpty(_worth))
         {
             return;
         }
@@ -251,29 +317,5 @@ internal sealed class BonusOperator(Operator required, Operator bonus) : Operato
         Array.Clear(_scores);
         bonus.Fill(start, _worth, _rows, _scores);
         ScoreWindow.Add(scores, _rows, _scores);
-    }
-
-    /// <summary>The rows for which the bonus may make a difference; false: none. It is often a phrase, and most rows of a large
-    /// result are far from the first hits already.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool ChooseWorth(ReadOnlySpan<ulong> result, ReadOnlySpan<float> scores)
-    {
-        // Scores are summed in other orders elsewhere: a little slack keeps rounding from deciding.
-        var least = _needed - (bonus.MostScore * 1.001f) - 1e-4f;
-        var any = 0UL;
-        for (var i = 0; i < Words; i++)
-        {
-            var worth = result[i];
-            for (var word = worth; word != 0; word &= word - 1)
-            {
-                var place = (i << 6) + BitOperations.TrailingZeroCount(word);
-                worth &= scores[place] < least ? ~(1UL << place) : ulong.MaxValue;
-            }
-
-            _worth[i] = worth;
-            any |= worth;
-        }
-
-        return any != 0;
     }
 }

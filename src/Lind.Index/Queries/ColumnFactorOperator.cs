@@ -10,6 +10,8 @@ internal sealed class ColumnFactorOperator(Operator child, ColumnReader column, 
 
     internal override long Cost => child.Cost;
 
+    internal override bool IsDear => child.IsDear;
+
     internal override int NextFrom(int row) => child.NextFrom(row);
 
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)

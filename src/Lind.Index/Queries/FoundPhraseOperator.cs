@@ -10,6 +10,8 @@ internal sealed class FoundPhraseOperator(FoundPhrase found, PhraseScore score) 
 
     internal override long Cost => found.Cost;
 
+    internal override bool IsDear => true;
+
     internal override float MostScore => score.Most;
 
     internal override void NeedOnly(float needed) => _worthy = score.LeastWeight(needed);

@@ -17,6 +17,8 @@ internal sealed class NestedOperator(Operator child, TableReader rows, NestedSco
 
     internal override long Cost => child.Cost;
 
+    internal override bool IsDear => child.IsDear;
+
     internal override float MostScore => mode switch
     {
         NestedScore.Zero => 0,
@@ -76,9 +78,12 @@ internal sealed class NestedOperator(Operator child, TableReader rows, NestedSco
         }
 
         var firstRows = rows.FirstRows;
+        Span<ulong> documents = stackalloc ulong[Words];
+        BitWindow.SetFirst(documents, firstRows.Length - 1 - start);
+        BitWindow.And(documents, allowed);
         for (var i = 0; i < Words; i++)
         {
-            for (var word = allowed[i]; word != 0; word &= word - 1)
+            for (var word = documents[i]; word != 0; word &= word - 1)
             {
                 var document = start + (i << 6) + BitOperations.TrailingZeroCount(word);
                 BitWindow.SetRange(

@@ -6,60 +6,85 @@ namespace Lind.Index.Queries;
 /// <summary>The rows in which slots of terms stand together in one value.</summary>
 internal sealed class PhraseOperator : Operator
 {
+    // So many rows' profiles are fetched at once: one by one each would wait for the memory.
+    private const int Together = 32;
+
     private readonly Operator _candidates;
     private readonly SlotPositions[] _slots;
     private readonly PhraseMatcher _matcher;
     private readonly PhraseScore _score;
     private readonly PhraseRecorder? _recorder;
+    private readonly Func<PhraseBounds> _makeBounds;
+    private PhraseBounds? _bounds; // made when first needed: few phrases need them
     private readonly ulong[] _rows = new ulong[Words];
+    private readonly int[] _places = new int[Window];
 
     /// <param name="candidates">The rows in which every slot has a term somewhere.</param>
     /// <param name="slots">The positions of each slot.</param>
     /// <param name="query">What to match.</param>
     /// <param name="score">How to score.</param>
+    /// <param name="bounds">Makes what tells how much rows can score.</param>
     /// <param name="memo">Where to remember the rows found; null: nowhere.</param>
-    internal PhraseOperator(Operator candidates, SlotPositions[] slots, PhraseQuery query, PhraseScore score, PhraseMemo? memo)
+    internal PhraseOperator(
+        Operator candidates, SlotPositions[] slots, PhraseQuery query, PhraseScore score, Func<PhraseBounds> bounds, PhraseMemo? memo)
     {
         (_candidates, _slots, _score) = (candidates, slots, score);
+        _makeBounds = bounds;
         _matcher = new PhraseMatcher(slots, query);
         _recorder = memo is null ? null : new PhraseRecorder(query, memo, candidates, score.IsRaised);
     }
 
     internal override long Cost => _candidates.Cost;
 
+    internal override bool IsDear => true;
+
     internal override float MostScore => _score.Most;
 
     internal override int NextFrom(int row) => _candidates.NextFrom(row);
+
+    internal override void LeaveOut(int start, Span<ulong> rows, ReadOnlySpan<float> scores, float needed)
+    {
+        base.LeaveOut(start, rows, scores, needed);
+        if (!BitWindow.IsEmpty(rows))
+        {
+            (_bounds ??= _makeBounds()).LeaveOut(start, rows, scores, needed);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Fill(int start, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         result.Clear();
         var recorder = Candidates(start, allowed);
-        for (var i = 0; i < Words; i++)
+        Span<ulong> marks = stackalloc ulong[Together];
+        var count = BitWindow.List(_rows, _places);
+        for (var from = 0; from < count; from += Together)
         {
-            for (var word = _rows[i]; word != 0; word &= word - 1)
+            var places = _places.AsSpan(from, Math.Min(Together, count - from));
+            Narrow(start, places, marks);
+            for (var i = 0; i < places.Length; i++)
             {
-                var place = (i << 6) + BitOperations.TrailingZeroCount(word);
-                var weight = Match(start + place);
-                if (weight <= 0)
+                if (marks[i] != 0 && Match(start + places[i], marks[i]) is > 0 and var weight)
                 {
-                    continue;
-                }
-
-                recorder?.Add(start + place, weight, _matcher.SideBySide);
-                if (allowed.IsEmpty || BitWindow.Has(allowed, place))
-                {
-                    BitWindow.Set(result, place);
-                    if (!scores.IsEmpty)
-                    {
-                        _score.AddTo(ref scores[place], weight, _matcher.SideBySide, start + place);
-                    }
+                    recorder?.Add(start + places[i], weight, _matcher.SideBySide);
+                    Take(places[i], start + places[i], weight, allowed, result, scores);
                 }
             }
         }
 
         recorder?.End();
+    }
+
+    private void Take(int place, int row, float weight, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
+    {
+        if (allowed.IsEmpty || BitWindow.Has(allowed, place))
+        {
+            BitWindow.Set(result, place);
+            if (!scores.IsEmpty)
+            {
+                _score.AddTo(ref scores[place], weight, _matcher.SideBySide, row);
+            }
+        }
     }
 
     /// <summary>Finds the candidates to look at; returns who wants to know what is found.</summary>
@@ -74,23 +99,23 @@ internal sealed class PhraseOperator : Operator
         return _recorder.Begin(start, allowed, _rows) ? _recorder : null;
     }
 
-    /// <summary>The weight of the phrase's hits in a row; 0: it does not stand there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float Match(int row)
+    // Most candidates have no field in which all slots stand, and end here before any position is read.
+    private void Narrow(int start, ReadOnlySpan<int> places, Span<ulong> marks)
     {
-        var marks = ulong.MaxValue;
+        marks.Fill(ulong.MaxValue);
         foreach (var slot in _slots)
         {
-            marks &= slot.Seek((uint)row);
-            if (marks == 0)
-            {
-                return 0; // no field in which all slots stand: most candidates end here, before any position is read
-            }
+            slot.Narrow(start, places, marks);
         }
+    }
 
+    /// <summary>The weight of the phrase's hits in the fields of some marks of a row; 0: it does not stand there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float Match(int row, ulong marks)
+    {
         foreach (var slot in _slots)
         {
-            if (!slot.Load(marks))
+            if (!slot.Load(row, marks))
             {
                 return 0;
             }

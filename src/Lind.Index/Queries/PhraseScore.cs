@@ -18,6 +18,16 @@ internal sealed class PhraseScore(Similarity similarity, float? raise = null)
     /// <summary>Hits that weigh less than this do not reach a score.</summary>
     internal float LeastWeight(float score) => similarity.LeastWeight(score - MostOfSideBySide);
 
+    /// <summary>The most a row can score.</summary>
+    /// <param name="weight">Its hits weigh no more than this; may be infinite.</param>
+    /// <param name="sideBySide">Nor those side by side than this.</param>
+    /// <param name="row">The row.</param>
+    internal float MostOf(float weight, float sideBySide, int row) => MostOf(weight, row)
+        + (raise is { } more && sideBySide > 0 ? MostOf(sideBySide, row) + more : 0);
+
+    private float MostOf(float weight, int row) =>
+        float.IsFinite(weight) ? similarity.Score(weight, similarity.Lengths, row) : similarity.Most;
+
     /// <summary>Adds the score of a row.</summary>
     /// <param name="score">What it is added to.</param>
     /// <param name="weight">The weight of all hits.</param>

@@ -32,7 +32,7 @@ internal static class QueryCompiler
             OrQuery { Children: [PhraseQuery near, RaisedQuery { Child: PhraseQuery sideBySide } raised] }
                 when context.WantScores && TextCompiler.AreTheSame(near, sideBySide) =>
                 TextCompiler.Near(near, context, boost, boost * MostScores.Raise(raised, context)),
-            OrQuery or => Unite([.. or.Children.Select(Child)], children => new OrOperator(children)),
+            OrQuery or => Unite([.. or.Children.Select(Child)], children => Or(children, context)),
             BestQuery best => Unite([.. best.Children.Select(Child)], children => Best(children, best.Tie, context)),
             NotQuery not => new NotOperator(Compile(not.Child, context with { WantScores = false }, 1, depth + 1), context.Rows),
             BonusQuery bonus => context.WantScores
@@ -83,7 +83,12 @@ internal static class QueryCompiler
     private static Operator Raise(Operator child, float more) => child is NoneOperator ? child : new RaisedOperator(child, more);
 
     private static Operator Best(Operator[] children, float tie, SearchContext context) =>
-        context.WantScores ? new BestOperator(children, tie) : new OrOperator(children);
+        context.WantScores ? new BestOperator(tie == 0 ? DearLast(children) : children, tie) : Or(children, context);
+
+    // Sums of scores are added up in the query's own order; where there are none, the order is free.
+    private static OrOperator Or(Operator[] children, SearchContext context) => new(context.WantScores ? children : DearLast(children));
+
+    private static Operator[] DearLast(Operator[] children) => [.. children.OrderBy(child => child.IsDear)];
 
     private static Operator Nested(NestedQuery nested, SearchContext context, float boost, int depth)
     {

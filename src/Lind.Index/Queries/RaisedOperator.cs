@@ -9,6 +9,8 @@ internal sealed class RaisedOperator(Operator child, float more) : Operator
 
     internal override bool LeavesOthersAlone => child.LeavesOthersAlone;
 
+    internal override bool IsDear => child.IsDear;
+
     internal override void NeedOnly(float score) => child.NeedOnly(score - more);
 
     internal override int NextFrom(int row) => child.NextFrom(row);

@@ -69,6 +69,8 @@ internal sealed class ConstantOperator(Operator child, float score) : Operator
 {
     internal override long Cost => child.Cost;
 
+    internal override bool IsDear => child.IsDear;
+
     internal override float MostScore => Math.Max(0, score);
 
     internal override int NextFrom(int row) => child.NextFrom(row);
@@ -100,6 +102,8 @@ internal sealed class ConstantOperator(Operator child, float score) : Operator
 internal sealed class NotOperator(Operator child, int rows) : Operator
 {
     internal override long Cost => Math.Max(0, rows - child.Cost);
+
+    internal override bool IsDear => child.IsDear;
 
     internal override float MostScore => 0;
 

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lind.Index.Postings;
+using Lind.Index.Segments;
+using Lind.Index.Terms;
 
 namespace Lind.Index.Queries;
 
@@ -12,28 +14,35 @@ internal sealed class SlotPositions(TermPositions[] terms)
     /// <summary>The occurrences in the loaded row, ascending by field and position.</summary>
     internal ReadOnlySpan<Occurrence> Occurrences => _occurrences.AsSpan(0, _count);
 
-    /// <summary>Goes to a row (cheap if rows ascend from call to call); returns the marks of the searched fields in which a term
-    /// of the slot stands there, see <see cref="ProfileWeights.FieldMarks"/>.</summary>
+    /// <summary>Clears what rows have no mark in common with, see <see cref="ProfileWeights.FieldMarks"/>.</summary>
+    /// <param name="start">The window's first row.</param>
+    /// <param name="places">The rows' places in the window, ascending; cheap if they ascend from call to call.</param>
+    /// <param name="marks">Of each row the marks of fields that are of interest; those in which the slot does not stand are
+    /// taken away.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal ulong Seek(uint row)
+    internal void Narrow(int start, ReadOnlySpan<int> places, Span<ulong> marks)
     {
-        var marks = 0UL;
+        Span<ulong> own = stackalloc ulong[places.Length];
+        own.Clear();
         foreach (var term in terms)
         {
-            marks |= term.Seek(row);
+            term.AddMarks(start, places, own);
         }
 
-        return marks;
+        for (var i = 0; i < own.Length; i++)
+        {
+            marks[i] &= own[i];
+        }
     }
 
-    /// <summary>Loads the positions of the row in the fields of some marks; false: there are none.</summary>
+    /// <summary>Loads the positions of a row in the fields of some marks; false: there are none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal bool Load(ulong marks)
+    internal bool Load(int row, ulong marks)
     {
         _count = 0;
         foreach (var term in terms)
         {
-            term.AddTo(ref _occurrences, ref _count, marks);
+            term.AddTo(ref _occurrences, ref _count, row, marks);
         }
 
         if (terms.Length > 1)
@@ -94,68 +103,76 @@ internal sealed class TermPositions
 {
     private readonly PostingsCursor _cursor = new();
     private readonly PositionReader _positions = new();
-    private readonly bool[]? _wanted; // by symbol; null: all
-    private readonly byte[] _ends; // by symbol: 1: stands first in its value, 2: last
-    private readonly float _weight;
+    private readonly TableReader _table;
+    private readonly Term _term;
+    private readonly TermPlace _place;
     private readonly ProfileWeights _profileWeights;
+    private bool[]? _wanted; // by symbol; null: all
+    private byte[] _ends = []; // by symbol: 1: stands first in its value, 2: last
+    private ushort[] _scratch = new ushort[32];
+    private bool _isOpen; // whether the positions have been begun with
     private int _block;
     private int _at;
-    private bool _isThere;
+    private int _fetched; // keeps the fetching from being left out
 
-    internal TermPositions(SearchContext context, in Term term, in Terms.TermPlace place, FieldWeights fields)
+    internal TermPositions(SearchContext context, in Term term, in TermPlace place, FieldWeights fields)
     {
-        _profileWeights = ProfileWeights.Of(context.Reader, fields);
-        var table = context.Reader;
-        _cursor.Reset(table.Postings, place);
-        _positions.Reset(table.Positions, term.Bytes.Span, place, table.FrequentProfiles, table.Layout);
-        _ends = [.. Enumerable.Range(0, _positions.Symbols.Count).Select(symbol =>
-            (byte)((_positions.Symbols.IsFirst(symbol) ? 1 : 0) | (_positions.Symbols.IsLast(symbol) ? 2 : 0)))];
-        _weight = term.Weight;
-        if (term.Surface is { } surface)
+        (_table, _term, _place) = (context.Reader, term, place);
+        _profileWeights = ProfileWeights.Of(_table, fields);
+        _cursor.Reset(_table.Postings, place);
+        if (term.Surface is not null)
         {
-            _wanted = new bool[_positions.Symbols.Count];
-            for (var symbol = 0; symbol < _wanted.Length; symbol++)
-            {
-                _wanted[symbol] = _positions.Symbols.SurfaceOf(symbol).SequenceEqual(surface.Span);
-            }
+            Open();
         }
     }
 
     /// <summary>Whether the surface asked for occurs at all.</summary>
     internal bool CanMatch => _wanted is null || _wanted.Contains(true);
 
-    /// <summary>Goes to a row; returns the marks of the searched fields in which the term stands there.</summary>
+    /// <summary>Adds to the marks of rows those of the searched fields in which the term stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal ulong Seek(uint row)
+    internal void AddMarks(int start, ReadOnlySpan<int> places, Span<ulong> marks)
     {
-        _isThere = Find(row);
-        if (!_isThere)
+        Span<uint> profiles = stackalloc uint[places.Length];
+        Span<int> found = stackalloc int[places.Length];
+        var count = 0;
+        for (var i = 0; i < places.Length; i++)
         {
-            return 0;
+            if (Find((uint)(start + places[i])))
+            {
+                profiles[count] = _cursor.Profiles[_at];
+                found[count++] = i;
+            }
         }
 
-        _positions.Expect(_cursor, _at);
-
-        // Added up from the codes, which reading needs next: a table of marks by profile costs one more miss of the caches.
-        var fieldMarks = _profileWeights.FieldMarks;
-        var marks = 0UL;
-        foreach (var code in _positions.CodesOf(_cursor.Profiles[_at]))
+        var told = _profileWeights.Table.Marks;
+        if (told.IsEmpty)
         {
-            marks |= fieldMarks[HitProfile.FieldOf(code)];
+            _fetched += _table.FrequentProfiles.Fetch(profiles[..count]);
         }
 
-        return marks;
+        for (var i = 0; i < count; i++)
+        {
+            var number = told.IsEmpty ? WeightTable.NotNumbered : _profileWeights.NumberOf(profiles[i]);
+            marks[found[i]] |= number != WeightTable.NotNumbered ? told[number] : MarksByCodes(profiles[i]);
+        }
     }
 
-    /// <summary>Adds where the term stands in the row, in the fields of some marks.</summary>
+    /// <summary>Adds where the term stands in a row, in the fields of some marks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void AddTo(ref Occurrence[] target, ref int count, ulong marks)
+    internal void AddTo(ref Occurrence[] target, ref int count, int row, ulong marks)
     {
-        if (!_isThere)
+        if (!Find((uint)row))
         {
             return;
         }
 
+        if (!_isOpen)
+        {
+            Open();
+        }
+
+        _positions.Expect(_cursor, _at);
         _positions.Read(_cursor, _at, _profileWeights.FieldMarks, marks);
         var hits = _positions.Hits;
         if (count + hits.Length > target.Length)
@@ -169,11 +186,38 @@ internal sealed class TermPositions
         {
             if (_wanted is null || _wanted[hit.Symbol])
             {
-                free[added++] = new Occurrence(hit.Field, hit.Position, _ends[hit.Symbol], _weight);
+                free[added++] = new Occurrence(hit.Field, hit.Position, _ends[hit.Symbol], _term.Weight);
             }
         }
 
         count += added;
+    }
+
+    /// <summary>Reads how the term's occurrences look. Most phrases of a search are never looked for that far in a segment.</summary>
+    private void Open()
+    {
+        _positions.Reset(_table.Positions, _term.Bytes.Span, _place, _table.FrequentProfiles, _table.Layout);
+        var symbols = _positions.Symbols;
+        _ends = [.. Enumerable.Range(0, symbols.Count).Select(symbol =>
+            (byte)((symbols.IsFirst(symbol) ? 1 : 0) | (symbols.IsLast(symbol) ? 2 : 0)))];
+        if (_term.Surface is { } surface)
+        {
+            _wanted = [.. Enumerable.Range(0, symbols.Count).Select(symbol => symbols.SurfaceOf(symbol).SequenceEqual(surface.Span))];
+        }
+
+        _isOpen = true;
+    }
+
+    private ulong MarksByCodes(uint profile)
+    {
+        var fieldMarks = _profileWeights.FieldMarks;
+        var marks = 0UL;
+        foreach (var code in _table.FrequentProfiles.CodesOf(profile, ref _scratch).All)
+        {
+            marks |= fieldMarks[HitProfile.FieldOf(code)];
+        }
+
+        return marks;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -21,11 +21,13 @@ internal sealed class TermOperator : Operator
     /// <param name="fields">The searched fields.</param>
     /// <param name="similarity">How to score; null: the weight of the hits itself is the score.</param>
     /// <param name="factor">What the weight is multiplied with.</param>
-    internal TermOperator(SearchContext context, in TermPlace place, FieldWeights fields, Similarity? similarity, float factor = 1)
+    /// <param name="most">Whether the weight of hits is to be what they can weigh at most.</param>
+    internal TermOperator(
+        SearchContext context, in TermPlace place, FieldWeights fields, Similarity? similarity, float factor = 1, bool most = false)
     {
         _factor = factor;
         _rows = context.Rows;
-        _weights = new TermWeights(ProfileWeights.Of(context.Reader, fields));
+        _weights = new TermWeights(ProfileWeights.Of(context.Reader, fields), most);
         _similarity = similarity;
         _walk = new BlockWalk(context.Reader.Postings, place);
     }

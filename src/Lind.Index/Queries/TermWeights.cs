@@ -8,7 +8,9 @@ namespace Lind.Index.Queries;
 /// <remarks>Frequent words stand in so many ways that the weights of their rows lie all over the table of profiles: a miss of the
 /// caches each, and a branch on the weight waits for it. Fetched without branches first, the misses overlap. Weights of the
 /// profiles that many of the term's rows have are at hand by their rank.</remarks>
-internal sealed class TermWeights(ProfileWeights all)
+/// <param name="all">The weights of all profiles.</param>
+/// <param name="most">Whether what hits can weigh at most is wanted, see <see cref="WeightTable.Mosts"/>.</param>
+internal sealed class TermWeights(ProfileWeights all, bool most = false)
 {
     private readonly float[] _weights = new float[BlockPacking.Count];
     private float[] _ranked = []; // by rank; 0: not looked up yet
@@ -29,7 +31,7 @@ internal sealed class TermWeights(ProfileWeights all)
 
     /// <summary>The weight of one row of the cursor's loaded block.</summary>
     internal float Of(PostingsCursor cursor, int place) =>
-        _block == cursor.Block ? _weights[place] : all[cursor.Profiles[place]];
+        _block == cursor.Block ? _weights[place] : WeightOf(cursor.Profiles[place]);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fetch(PostingsCursor cursor)
@@ -42,12 +44,13 @@ internal sealed class TermWeights(ProfileWeights all)
         }
 
         var ranked = _ranked.AsSpan();
-        var others = all.Known;
+        var others = all.Numbers;
+        var numbered = most ? all.Table.Mosts : all.Table.Weights;
         var weights = _weights.AsSpan(0, codes.Length);
         for (var i = 0; i < weights.Length; i++)
         {
             var code = codes[i];
-            weights[i] = code < (uint)ranked.Length ? ranked[(int)code] : others[(int)(code - (uint)ranked.Length)];
+            weights[i] = code < (uint)ranked.Length ? ranked[(int)code] : numbered[others[(int)(code - (uint)ranked.Length)]];
         }
 
         for (var i = 0; i < weights.Length; i++)
@@ -60,6 +63,8 @@ internal sealed class TermWeights(ProfileWeights all)
     }
 
     private float LookUp(PostingsCursor cursor, uint code) => code < (uint)_ranked.Length
-        ? _ranked[code] = all[cursor.Ranked[(int)code]]
-        : all[code - (uint)_ranked.Length];
+        ? _ranked[code] = WeightOf(cursor.Ranked[(int)code])
+        : WeightOf(code - (uint)_ranked.Length);
+
+    private float WeightOf(uint profile) => most ? all.MostOf(profile) : all[profile];
 }

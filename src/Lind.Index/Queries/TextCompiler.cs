@@ -121,7 +121,7 @@ internal static class TextCompiler
         {
             var found = Found(query.Slots[i], context);
             candidates.Add(QueryCompiler.Unite(
-                [.. found.Select(term => new RowsOperator(context, term.Place))], children => new OrOperator(children)));
+                [.. found.Select(term => Candidates(term.Place, query.Fields, context))], children => new OrOperator(children)));
             slots[i] = new SlotPositions([.. found.Select(term => new TermPositions(context, term.Term, term.Place, query.Fields)).Where(term => term.CanMatch)]);
         }
 
@@ -130,9 +130,11 @@ internal static class TextCompiler
             return new NoneOperator();
         }
 
+        PhraseBounds Bounds() => new(
+            [.. query.Slots.Select(slot => Bound(Found(slot, context), query.Fields, context))], query.Ordered, score);
         var all = candidates.Count == 1 ? candidates[0] : new AndOperator(candidates);
         var isDear = all.Cost >= PhraseMemo.FewestCandidates && PhraseMemo.MostBytes > 0;
-        return new PhraseOperator(all, slots, query, score, isDear ? memo : null);
+        return new PhraseOperator(all, slots, query, score, Bounds, isDear ? memo : null);
     }
 
     private static List<(Term Term, TermPlace Place)> Found(PhraseSlot slot, SearchContext context)
@@ -148,6 +150,15 @@ internal static class TextCompiler
 
         return found;
     }
+
+    // Few fields rule out most rows, at the price of looking their profiles up; many fields rule out hardly any.
+    private static Operator Candidates(TermPlace place, FieldWeights fields, SearchContext context) =>
+        ProfileWeights.Of(context.Reader, fields).Table.Marks.IsEmpty ? new RowsOperator(context, place) : Rows(place, fields, context);
+
+    private static Operator Bound(List<(Term Term, TermPlace Place)> terms, FieldWeights fields, SearchContext context) =>
+        QueryCompiler.Unite(
+            [.. terms.Select(term => new TermOperator(context, term.Place, fields, null, term.Term.Weight, most: true))],
+            children => new OrOperator(children));
 
     private static TermOperator Rows(TermPlace place, FieldWeights fields, SearchContext context) =>
         new(context, place, fields, new Similarity(context, fields, 0, 0));

@@ -45,7 +45,7 @@ internal sealed class TableReader
 
     internal ProfileReader Profiles { get; }
 
-    /// <summary>The profiles with the most used ones unpacked, when first asked for.</summary>
+    /// <summary>The profiles with the most used ones kept unpacked.</summary>
     internal FrequentProfiles FrequentProfiles => _frequentProfiles ??= new FrequentProfiles(Profiles, Schema.AsideFrom);
 
     internal Region Postings { get; }

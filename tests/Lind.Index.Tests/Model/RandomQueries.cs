@@ -8,14 +8,15 @@ public sealed class RandomQueries(ModelWorld world)
 {
     private Random Random => world.Random;
 
-    public Query Next(int depth = 3, bool nested = false) => depth == 0 || Random.Next(3) == 0 ? Leaf(nested) : Random.Next(9) switch
+    public Query Next(int depth = 3, bool nested = false) => depth == 0 || Random.Next(3) == 0 ? Leaf(nested) : Random.Next(10) switch
     {
         0 or 1 => new AndQuery(Several(depth, nested)),
         2 or 3 => new OrQuery(Several(depth, nested)),
-        4 => new BestQuery(Several(depth, nested), 0.2f),
+        4 => new BestQuery(Several(depth, nested), Random.Next(2) * 0.2f),
         5 => new NotQuery(Next(depth - 1, nested)),
         6 => new BonusQuery(Next(depth - 1, nested), Next(depth - 1, nested)),
         7 => new RaisedQuery(Next(depth - 1, nested), Next(depth - 1, nested)),
+        8 => AsAsked(nested),
         _ => nested ? new BoostQuery(Next(depth - 1, nested), 2)
             : Random.Next(2) == 0 ? new ConstantQuery(Next(depth - 1, nested), 1)
             : new ColumnFactorQuery(Next(depth - 1, nested), ModelWorld.IntegerColumn, value => double.IsNaN(value) ? 0.5 : 1),
@@ -26,6 +27,19 @@ public sealed class RandomQueries(ModelWorld world)
         var count = nested ? ModelWorld.NestedTextFields : ModelWorld.TextFields;
         var chosen = Enumerable.Range(0, count).Where(_ => Random.Next(2) == 0).DefaultIfEmpty(Random.Next(count));
         return new FieldWeights(chosen.Select(field => KeyValuePair.Create(field, 1 + Random.NextSingle())), Random.Next(-1, 3));
+    }
+
+    /// <summary>As a search for two words with synonyms is put: the words anywhere, better near each other, best side by side, or
+    /// else other phrases.</summary>
+    public BestQuery AsAsked(bool nested)
+    {
+        var fields = Fields(nested);
+        PhraseSlot[] slots = [new(new Term(Utf8(world.Word()))), new(new Term(Utf8(world.Word())))];
+        var apart = new BoostQuery(new AndQuery([.. slots.Select(slot => new AnyTermQuery(slot.Terms, fields))]), 0.5f);
+        var near = new PhraseQuery(slots, fields) { Slop = 3 };
+        Query[] others = [.. Enumerable.Range(0, Random.Next(4)).Select(_ => new BoostQuery(Phrase(nested), 0.6f))];
+        var together = new RaisedQuery(near with { Slop = 0 }, [new OrQuery(apart, near), .. others]);
+        return new BestQuery([new BonusQuery(apart, new OrQuery(near, together)), .. others]);
     }
 
     private List<Query> Several(int depth, bool nested) =>
