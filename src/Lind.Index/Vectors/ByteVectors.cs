@@ -21,6 +21,29 @@ public static class ByteVectors
             : DotScalar(left, right);
     }
 
+    /// <summary>Adds a vector times a factor to sums.</summary>
+    /// <exception cref="ArgumentException">They are not equally long, or not a multiple of 8.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddScaled(Span<float> sums, ReadOnlySpan<sbyte> vector, float factor)
+    {
+        if (sums.Length != vector.Length || sums.Length % 8 != 0)
+        {
+            throw new ArgumentException("Both must be of one length, a multiple of 8.", nameof(vector));
+        }
+
+        ref var target = ref MemoryMarshal.GetReference(sums);
+        ref var source = ref MemoryMarshal.GetReference(vector);
+        var factors = Vector256.Create(factor);
+        for (nuint i = 0; i < (nuint)sums.Length; i += 8)
+        {
+            // Eight bytes, widened twice.
+            var bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref source, i)))).AsSByte();
+            var words = Vector128.WidenLower(bytes);
+            var values = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words)));
+            (Vector256.LoadUnsafe(ref target, i) + (values * factors)).StoreUnsafe(ref target, i);
+        }
+    }
+
     /// <summary>The inner products of one vector with each row of a table, each times the row's scale.</summary>
     /// <remarks>Requires: no value of -128, which has no opposite (the vector form turns signs). Measured 28 November
     /// 2026 over 600,000 rows of 64, 2 cores of AMD EPYC: see docs/quality.md.</remarks>

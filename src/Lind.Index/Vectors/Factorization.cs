@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Lind.Index.Vectors;
 
 /// <summary>The strongest directions of a sparse matrix's columns: a truncated singular value decomposition by
@@ -9,7 +7,6 @@ namespace Lind.Index.Vectors;
 public static class Factorization
 {
     private const int Rounds = 3;
-    private const int Parts = 16;
 
     /// <summary>Finds the directions.</summary>
     /// <param name="matrix">One row per document, one column per term.</param>
@@ -32,7 +29,7 @@ public static class Factorization
 
         Orthonormalize(columns, width);
         var rows = matrix.Times(columns, width);
-        var (values, vectors) = SymmetricEigen.Of(Gram(rows, width), width);
+        var (values, vectors) = SymmetricEigen.Of(DenseTables.Gram(rows, width), width);
         return Rotate(columns, width, values, vectors);
     }
 
@@ -51,38 +48,10 @@ public static class Factorization
         return start;
     }
 
-    // Rows are taken in a fixed number of parts, whose sums are added in order: one answer whatever the number of threads.
-    private static double[] Gram(float[] table, int width)
-    {
-        var count = table.Length / width;
-        var parts = new double[Parts][];
-        Parallel.For(0, Parts, part =>
-        {
-            var sums = new double[width * width];
-            var row = new double[width];
-            var end = (int)((part + 1L) * count / Parts);
-            for (var index = (int)((long)part * count / Parts); index < end; index++)
-            {
-                Widen(table.AsSpan(index * width, width), row);
-                for (var a = 0; a < width; a++)
-                {
-                    AddScaled(sums.AsSpan(a * width, width), row, row[a]);
-                }
-            }
-
-            parts[part] = sums;
-        });
-        for (var part = 1; part < Parts; part++)
-        {
-            AddScaled(parts[0], parts[part], 1);
-        }
-
-        return parts[0];
-    }
-
     // Cholesky: with G = L·Lᵀ the columns of T·L⁻ᵀ are orthonormal. A direction without strength becomes zero.
     private static void Orthonormalize(float[] table, int width) =>
-        Transform(table, InverseTransposed(Cholesky(Gram(table, width), width), width), width);
+        DenseTables.Transform(
+            table, InverseTransposed(Cholesky(DenseTables.Gram(table, width), width), width), width, isUpper: true);
 
     private static double[] InverseTransposed(double[] lower, int width)
     {
@@ -103,47 +72,6 @@ public static class Factorization
         }
 
         return inverse;
-    }
-
-    // Every row r of the table becomes r·M.
-    private static void Transform(float[] table, double[] matrix, int width) =>
-        Parallel.For(0, Parts, part =>
-        {
-            var count = table.Length / width;
-            var sum = new double[width];
-            var end = (int)((part + 1L) * count / Parts);
-            for (var index = (int)((long)part * count / Parts); index < end; index++)
-            {
-                var row = table.AsSpan(index * width, width);
-                Array.Clear(sum);
-                for (var a = 0; a < width; a++)
-                {
-                    AddScaled(sum, matrix.AsSpan(a * width, width), row[a]);
-                }
-
-                for (var a = 0; a < width; a++)
-                {
-                    row[a] = (float)sum[a];
-                }
-            }
-        });
-
-    private static void Widen(ReadOnlySpan<float> source, double[] target)
-    {
-        for (var i = 0; i < target.Length; i++)
-        {
-            target[i] = source[i];
-        }
-    }
-
-    // Requires: lengths that are multiples of 4.
-    private static void AddScaled(Span<double> target, ReadOnlySpan<double> source, double factor)
-    {
-        for (var i = 0; i < target.Length; i += 4)
-        {
-            var sum = Vector256.Create<double>(target[i..]) + (Vector256.Create<double>(source[i..]) * factor);
-            sum.CopyTo(target[i..]);
-        }
     }
 
     private static double[] Cholesky(double[] gram, int width)
@@ -182,7 +110,7 @@ public static class Factorization
             }
         }
 
-        Transform(columns, matrix, width);
+        DenseTables.Transform(columns, matrix, width, isUpper: false);
         return columns;
     }
 }

@@ -161,7 +161,7 @@ internal sealed class FeatureReader : IStudyVisitor
     private void Named(ReadOnlySpan<byte> text, double weight, bool conditions, bool interventions)
     {
         _bag.Add(Cut(text), weight, pairs: true);
-        TermHash.Read(Cut(text), _lettered, letters: true);
+        TermHash.Read(Cut(text), _lettered, letters: true, _bag.Memo);
         if (conditions)
         {
             _tree.FindIn(_lettered, conditions: true, _conditionHeadings);

@@ -12,13 +12,29 @@ internal sealed class LearnedPlaces
     // A small registry shows few directions; the others would be noise, and time.
     private const int RowsPerDirection = 8;
 
+    // Keys are spread evenly: the upper bits of a key tell nearly where its column stands.
+    private const int KeysPerStep = 1 << 8;
+
     private readonly int[] _columns;
+    private readonly int[] _firstColumns; // for each step of keys the first column at or behind it
     private readonly sbyte[] _places;
     private readonly float[] _scales;
 
     /// <summary>Takes the stored form.</summary>
-    public LearnedPlaces(int[] columns, sbyte[] places, float[] scales) =>
+    public LearnedPlaces(int[] columns, sbyte[] places, float[] scales)
+    {
         (_columns, _places, _scales) = (columns, places, scales);
+        _firstColumns = new int[(PackedEntry.Keys / KeysPerStep) + 1];
+        for (int step = 0, column = 0; step < _firstColumns.Length; step++)
+        {
+            while (column < columns.Length && columns[column] < step * KeysPerStep)
+            {
+                column++;
+            }
+
+            _firstColumns[step] = column;
+        }
+    }
 
     public ReadOnlySpan<int> Columns => _columns;
 
@@ -49,15 +65,10 @@ internal sealed class LearnedPlaces
         sum.Clear();
         foreach (var term in terms)
         {
-            var column = Array.BinarySearch(_columns, PackedEntry.Key(term));
-            if (column >= 0)
+            if (ColumnOf(PackedEntry.Key(term)) is >= 0 and var column)
             {
-                var weight = PackedEntry.Weight(term) * _scales[column];
-                var at = _places.AsSpan(column * RelatedFormat.Width, RelatedFormat.Width);
-                for (var i = 0; i < sum.Length; i++)
-                {
-                    sum[i] += weight * at[i];
-                }
+                ByteVectors.AddScaled(
+                    sum, _places.AsSpan(column * RelatedFormat.Width, RelatedFormat.Width), PackedEntry.Weight(term) * _scales[column]);
             }
         }
 
@@ -86,6 +97,18 @@ internal sealed class LearnedPlaces
         }
 
         return largest / 127;
+    }
+
+    private int ColumnOf(int key)
+    {
+        var step = key / KeysPerStep;
+        var (column, end) = (_firstColumns[step], _firstColumns[step + 1]);
+        while (column < end && _columns[column] < key)
+        {
+            column++;
+        }
+
+        return column < end && _columns[column] == key ? column : -1;
     }
 
     private static int[] ChooseColumns(List<Collected> rows, int[] frequencies, int least)

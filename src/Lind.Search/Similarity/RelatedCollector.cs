@@ -7,6 +7,7 @@ namespace Lind.Search.Similarity;
 internal sealed class RelatedCollector
 {
     private const int BatchSize = 256;
+    private const int BatchesAhead = 4;
     private const int MostTermsCarried = 240;
 
     // Before so many studies have been seen, how rare a term is cannot be told.
@@ -29,8 +30,8 @@ internal sealed class RelatedCollector
     public void Add(IEnumerable<(string NctId, ReadOnlyMemory<byte> Study)> studies, CancellationToken cancellation)
     {
         var readers = new ThreadLocal<FeatureReader>(() => new FeatureReader(_weights));
-        foreach (var batch in studies.Select(study => (Number: NumberOf(study.NctId), Bytes: study.Study.ToArray()))
-            .Chunk(BatchSize))
+        var batches = studies.Select(study => (Number: NumberOf(study.NctId), Bytes: study.Study.ToArray())).Chunk(BatchSize);
+        foreach (var batch in Ahead.Of(batches, BatchesAhead, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             var read = new Collected[batch.Length];

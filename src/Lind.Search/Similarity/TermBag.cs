@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lind.Index.Vectors;
 
 namespace Lind.Search.Similarity;
@@ -10,6 +11,9 @@ internal sealed class TermBag
     private readonly Dictionary<int, float> _counts = [];
     private readonly List<ulong> _words = [];
 
+    /// <summary>The words met last.</summary>
+    public WordMemo Memo { get; } = new();
+
     /// <summary>The words of the text read last; 0 stands for a word that says nothing.</summary>
     public List<ulong> Words => _words;
 
@@ -19,7 +23,7 @@ internal sealed class TermBag
     /// <summary>Counts a text's words and, where asked, its pairs of neighbouring words.</summary>
     public void Add(ReadOnlySpan<byte> text, double weight, bool pairs)
     {
-        TermHash.Read(text, _words);
+        TermHash.Read(text, _words, memo: Memo);
         ulong previous = 0;
         foreach (var word in _words)
         {
@@ -39,7 +43,7 @@ internal sealed class TermBag
 
     /// <summary>Counts one term.</summary>
     public void Count(int key, double weight) =>
-        _counts[key] = (float)(_counts.GetValueOrDefault(key) + weight);
+        CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _) += (float)weight;
 
     /// <summary>The terms with their damped counts, by key; empties the bag.</summary>
     public uint[] TakeEntries()

@@ -23,21 +23,18 @@ internal static class TermHash
     /// <param name="text">UTF-8.</param>
     /// <param name="words">Receives the hashes.</param>
     /// <param name="letters">Whether single letters say something, as in "hepatitis B"; else they do not.</param>
-    public static void Read(ReadOnlySpan<byte> text, List<ulong> words, bool letters = false)
+    /// <param name="memo">Remembers words, for whoever reads many texts.</param>
+    public static void Read(ReadOnlySpan<byte> text, List<ulong> words, bool letters = false, WordMemo? memo = null)
     {
         words.Clear();
-        Span<byte> term = stackalloc byte[256];
         var reader = new WordReader(text);
         while (reader.Next())
         {
-            var length = TermForm.Of(reader.Word, term);
-            if (length == 0)
+            var (hash, kind) = memo is null ? Of(reader.Word) : memo.Of(reader.Word);
+            if (kind != WordKind.Mark)
             {
-                continue;
+                words.Add(kind == WordKind.Telling || (kind == WordKind.Letter && letters) ? hash : 0);
             }
-
-            var hash = Hash(term[..length]);
-            words.Add(SaysNothing(hash, term[..length], letters) ? 0 : hash);
         }
     }
 
@@ -49,8 +46,21 @@ internal static class TermHash
         return words;
     }
 
-    private static bool SaysNothing(ulong hash, ReadOnlySpan<byte> term, bool letters) =>
-        term.Length == 1 && !char.IsAsciiDigit((char)term[0]) ? !letters : Silent is not null && Silent.Contains(hash);
+    /// <summary>The hash of a word's term, and what the word tells.</summary>
+    public static (ulong Hash, WordKind Kind) Of(ReadOnlySpan<byte> word)
+    {
+        Span<byte> term = stackalloc byte[256];
+        var length = TermForm.Of(word, term);
+        if (length == 0)
+        {
+            return (0, WordKind.Mark);
+        }
+
+        var hash = Hash(term[..length]);
+        return (hash, length == 1 && !char.IsAsciiDigit((char)term[0]) ? WordKind.Letter
+            : Silent is not null && Silent.Contains(hash) ? WordKind.Silent
+            : WordKind.Telling);
+    }
 
     /// <summary>The hash of a sequence: of a pair of words, of a heading's words.</summary>
     public static ulong Join(ulong left, ulong right) => unchecked(((left ^ (right >> 29)) * Prime) + (right * 0x9E3779B97F4A7C15));

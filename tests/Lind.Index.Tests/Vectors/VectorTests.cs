@@ -113,6 +113,23 @@ public sealed class VectorTests
         Assert.Equal(columns, Factorization.Columns(matrix, 8, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(64)]
+    [InlineData(320)]
+    public void ByteVectors_AddScaled_EqualsThePlainSum(int length)
+    {
+        var random = new Random(length);
+        var vector = Enumerable.Range(0, length).Select(_ => (sbyte)random.Next(-127, 128)).ToArray();
+        var sums = Enumerable.Range(0, length).Select(_ => random.NextSingle()).ToArray();
+        var expected = sums.Zip(vector, (sum, value) => sum + (0.37f * value)).ToArray();
+
+        ByteVectors.AddScaled(sums, vector, 0.37f);
+
+        Assert.All(expected.Zip(sums), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+        Assert.Throws<ArgumentException>(() => ByteVectors.AddScaled(sums, vector.AsSpan(1), 1));
+    }
+
     [Fact]
     public void SectionFile_WhatWasWritten_IsRead()
     {
