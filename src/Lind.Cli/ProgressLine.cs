@@ -56,17 +56,27 @@ internal sealed class ProgressLine(TextWriter error) : IProgress<ImportProgress>
 
     private static string Text(ImportProgress progress)
     {
-        var seconds = Math.Max(progress.Elapsed.TotalSeconds, 0.001);
-        if (progress.Stage == ImportStage.Indexing)
+        if (progress.Stage != ImportStage.Storing)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"indexing: {progress.Indexed:N0} studies, {seconds:F0} s");
+            return Indexing(progress, progress.Stage == ImportStage.Indexing ? "search index" : "index of related studies");
         }
 
-        var share = progress.BytesTotal == 0 ? 1 : (double)progress.BytesRead / progress.BytesTotal;
-        var left = share is > 0 and < 1 ? TimeSpan.FromSeconds(seconds / share * (1 - share)) : TimeSpan.Zero;
+        var seconds = Math.Max(progress.Elapsed.TotalSeconds, 0.001);
         return string.Create(CultureInfo.InvariantCulture,
             $"{progress.Counts.Read:N0} records, {progress.Counts.Read / seconds:N0}/s, "
-            + $"{progress.BytesRead >> 20:N0} of {progress.BytesTotal >> 20:N0} MB, {left:hh\\:mm\\:ss} left, "
+            + $"{progress.BytesRead >> 20:N0} of {progress.BytesTotal >> 20:N0} MB, {Left(progress.BytesRead, progress.BytesTotal, seconds):hh\\:mm\\:ss} left, "
             + $"{progress.Counts.Rejected:N0} rejected");
     }
+
+    // Once all are read an index is still to be finished and written; how long that takes nobody can say beforehand.
+    private static string Indexing(ImportProgress progress, string index)
+    {
+        var seconds = Math.Max(progress.StageElapsed.TotalSeconds, 0.001);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{index}: {progress.Indexed:N0} of {progress.ToIndex:N0} studies, {progress.Indexed / seconds:N0}/s, "
+            + $"{Left(progress.Indexed, progress.ToIndex, seconds):hh\\:mm\\:ss} left to read");
+    }
+
+    private static TimeSpan Left(long done, long total, double seconds) =>
+        done > 0 && done < total ? TimeSpan.FromSeconds(seconds / done * (total - done)) : TimeSpan.Zero;
 }

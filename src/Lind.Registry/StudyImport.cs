@@ -17,9 +17,7 @@ internal sealed class StudyImport(
         var stored = meter.Elapsed;
         if (options.UpdateIndexes)
         {
-            var indexed = new IndexProgress(meter);
-            await new IndexUpdate(registry.Folder, registry.Store, indexes)
-                .RunAsync(indexed, cancellationToken).ConfigureAwait(false);
+            await new IndexUpdate(registry.Folder, registry.Store, indexes, meter).RunAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return new ImportReport(runId, counts, meter.Elapsed, stored);
@@ -36,11 +34,5 @@ internal sealed class StudyImport(
             await writer.FinishAsync(counts, cancellationToken).ConfigureAwait(false);
             return (writer.RunId, counts);
         }
-    }
-
-    // Progress<T> of the framework would hand over to another thread and mix up the order.
-    private sealed class IndexProgress(ImportMeter meter) : IProgress<long>
-    {
-        public void Report(long value) => meter.OnIndexed(value);
     }
 }

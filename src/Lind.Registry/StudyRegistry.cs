@@ -1,3 +1,4 @@
+using Lind.Registry.Importing;
 using Lind.Registry.Indexes;
 using Lind.Search;
 using Lind.Search.Similarity;
@@ -94,12 +95,13 @@ public sealed class StudyRegistry : IAsyncDisposable
 
     /// <summary>Brings the indexes to the state of the store, if an import was cut off before it could. False if
     /// nothing was behind, or another program is writing and will do it.</summary>
-    public async ValueTask<bool> CatchUpAsync(CancellationToken cancellationToken)
+    public async ValueTask<bool> CatchUpAsync(
+        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var writing = RegistryLock.TryTake(Folder);
         return writing is not null
-            && await new IndexUpdate(Folder, Store, _indexes.Value).RunAsync(null, cancellationToken)
-                .ConfigureAwait(false);
+            && await new IndexUpdate(Folder, Store, _indexes.Value, new ImportMeter(_clock, 0, progress))
+                .RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Checks the store and both indexes to the last byte. Changes nothing.</summary>

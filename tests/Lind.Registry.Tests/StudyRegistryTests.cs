@@ -43,11 +43,25 @@ public sealed class StudyRegistryTests
         await fixture.ImportAsync(fixture.Write("a.json", MinimalStudy.Json(1)));
         Assert.False((await fixture.Registry.VerifyAsync(null, Cancellation)).IndexesAreCurrent);
 
-        Assert.True(await fixture.Registry.CatchUpAsync(Cancellation));
+        Assert.True(await fixture.Registry.CatchUpAsync(null, Cancellation));
 
         Assert.Equal(1, fixture.Registry.Search.StudyCount);
         Assert.True((await fixture.Registry.VerifyAsync(null, Cancellation)).IndexesAreCurrent);
-        Assert.False(await fixture.Registry.CatchUpAsync(Cancellation));
+        Assert.False(await fixture.Registry.CatchUpAsync(null, Cancellation));
+    }
+
+    [Fact]
+    public async Task CatchUp_TellsOfBothIndexes_HowFarTheyAre()
+    {
+        await using var fixture = new RegistryFixture();
+        await fixture.ImportAsync(fixture.Write("a.json", MinimalStudy.Json(1)), fixture.Write("b.json", MinimalStudy.Json(2)));
+        var seen = new Heard();
+
+        await fixture.Registry.CatchUpAsync(seen, Cancellation);
+
+        Assert.Equal(
+            [(ImportStage.Indexing, 2L, 2L), (ImportStage.Relating, 2, 2)],
+            seen.Select(one => (one.Stage, one.Indexed, one.ToIndex)).Distinct());
     }
 
     [Fact]
@@ -88,5 +102,10 @@ public sealed class StudyRegistryTests
         public override long GetTimestamp() => _ticks;
 
         public void Advance(TimeSpan time) => _ticks += time.Ticks;
+    }
+
+    private sealed class Heard : List<ImportProgress>, IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => Add(value);
     }
 }

@@ -23,7 +23,11 @@ internal static class ReindexCommand
             }
 
             await using var registry = DataFolder.Open(path);
-            await registry.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+            using (var progress = new ProgressLine(parsed.InvocationConfiguration.Error))
+            {
+                await registry.CatchUpAsync(progress, cancellationToken).ConfigureAwait(false);
+            }
+
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{registry.Search.StudyCount:N0} studies indexed."));
             return ExitCodes.Done;

@@ -20,7 +20,11 @@ internal static class SearchCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var registry = DataFolder.Open(parsed.GetValue(data)!);
-            await registry.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+            using (var progress = new ProgressLine(parsed.InvocationConfiguration.Error))
+            {
+                await registry.CatchUpAsync(progress, cancellationToken).ConfigureAwait(false);
+            }
+
             var result = registry.Search.Search(
                 new StudySearchRequest
                 {

@@ -54,7 +54,11 @@ internal static class ServeCommand
         }
 
         await using var registry = DataFolder.Open(sample?.Path ?? data);
-        await registry.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+        using (var progress = new ProgressLine(error))
+        {
+            await registry.CatchUpAsync(progress, cancellationToken).ConfigureAwait(false);
+        }
+
         await using var server = LindWebHost.Build(options, registry);
         await server.StartAsync(cancellationToken).ConfigureAwait(false);
         await error.WriteLineAsync($"Listening on {string.Join(", ", server.Urls)}. Stop with Ctrl+C.")

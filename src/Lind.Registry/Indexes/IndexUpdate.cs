@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lind.Registry.Importing;
 using Lind.Search;
 using Lind.Search.Similarity;
 using Lind.Store;
@@ -6,7 +7,7 @@ using Lind.Store;
 namespace Lind.Registry.Indexes;
 
 /// <summary>Brings the indexes to the state of the store: by the changed studies when they are few, else anew.</summary>
-internal sealed class IndexUpdate(RegistryFolder folder, IStudyStore store, RegistryIndexes indexes)
+internal sealed class IndexUpdate(RegistryFolder folder, IStudyStore store, RegistryIndexes indexes, ImportMeter meter)
 {
     private const string ChangeNote = "storeChange";
 
@@ -14,7 +15,7 @@ internal sealed class IndexUpdate(RegistryFolder folder, IStudyStore store, Regi
     private const double RebuildShare = 0.2;
 
     /// <summary>True if something was behind. Requirement: the folder's write lock is held.</summary>
-    public async ValueTask<bool> RunAsync(IProgress<long>? progress, CancellationToken cancellationToken)
+    public async ValueTask<bool> RunAsync(CancellationToken cancellationToken)
     {
         var statistics = await store.ReadStatisticsAsync(cancellationToken).ConfigureAwait(false);
         var target = statistics.LastChange;
@@ -28,8 +29,7 @@ internal sealed class IndexUpdate(RegistryFolder folder, IStudyStore store, Regi
 
         if (searchAt != target)
         {
-            await UpdateSearchAsync(current.Search, searchAt, statistics, progress, cancellationToken)
-                .ConfigureAwait(false);
+            await UpdateSearchAsync(current.Search, searchAt, statistics, cancellationToken).ConfigureAwait(false);
         }
 
         if (relatedAt != target || current.Related is null)
@@ -55,40 +55,46 @@ internal sealed class IndexUpdate(RegistryFolder folder, IStudyStore store, Regi
             : 0;
 
     private async ValueTask UpdateSearchAsync(
-        SearchIndex search, long since, StoreStatistics statistics, IProgress<long>? progress,
-        CancellationToken cancellationToken)
+        SearchIndex search, long since, StoreStatistics statistics, CancellationToken cancellationToken)
     {
         var notes = new Dictionary<string, string>
         {
             [ChangeNote] = statistics.LastChange.ToString(CultureInfo.InvariantCulture),
         };
-        if (await IsManyAsync(since, statistics, cancellationToken).ConfigureAwait(false))
+        var (from, count) = await StartAsync(since, statistics, cancellationToken).ConfigureAwait(false);
+        var records = meter.Indexing(ImportStage.Indexing, Records(from, cancellationToken), count);
+        if (from == 0)
         {
-            search.Rebuild(Records(0, cancellationToken), notes, progress, cancellationToken);
+            search.Rebuild(records, notes, progress: null, cancellationToken);
         }
         else
         {
-            search.Update(Records(since, cancellationToken), [], notes, cancellationToken);
+            search.Update(records, [], notes, cancellationToken);
         }
     }
 
     private async ValueTask UpdateRelatedAsync(
         long since, StoreStatistics statistics, CancellationToken cancellationToken)
     {
-        if (await IsManyAsync(since, statistics, cancellationToken).ConfigureAwait(false))
+        var (from, count) = await StartAsync(since, statistics, cancellationToken).ConfigureAwait(false);
+        var records = meter.Indexing(ImportStage.Relating, Named(from, cancellationToken), count);
+        if (from == 0)
         {
-            RelatedIndex.Build(folder.RelatedPath, Named(0, cancellationToken), cancellationToken);
+            RelatedIndex.Build(folder.RelatedPath, records, cancellationToken);
         }
         else
         {
-            RelatedIndex.Update(folder.RelatedPath, Named(since, cancellationToken), [], cancellationToken);
+            RelatedIndex.Update(folder.RelatedPath, records, [], cancellationToken);
         }
     }
 
-    private async ValueTask<bool> IsManyAsync(
-        long since, StoreStatistics statistics, CancellationToken cancellationToken) =>
-        since == 0 || await store.CountChangesAsync(since, cancellationToken).ConfigureAwait(false)
-            > statistics.Studies * RebuildShare;
+    /// <summary>From which change on studies are taken in, 0: an index is built anew; and how many they are.</summary>
+    private async ValueTask<(long From, long Count)> StartAsync(
+        long since, StoreStatistics statistics, CancellationToken cancellationToken)
+    {
+        var changes = since == 0 ? 0 : await store.CountChangesAsync(since, cancellationToken).ConfigureAwait(false);
+        return since == 0 || changes > statistics.Studies * RebuildShare ? (0, statistics.Studies) : (since, changes);
+    }
 
     private IEnumerable<StudyRecord> Records(long since, CancellationToken cancellationToken) =>
         store.ReadChangesAsync(since, cancellationToken).ToBlockingEnumerable(cancellationToken)
