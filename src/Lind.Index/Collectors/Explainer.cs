@@ -46,6 +46,9 @@ internal static class Explainer
             AnyTermQuery any => $"any form of {string.Join('|', any.Terms.Select(Text))}",
             PhraseQuery phrase => $"\"{string.Join(' ', phrase.Slots.Select(slot => string.Join('|', slot.Terms.Select(Text))))}\"",
             PrefixQuery prefix => $"{System.Text.Encoding.UTF8.GetString(prefix.Prefix.Span)}*",
+            KeyQuery { Keys: [var only] } => $"the document {only}",
+            KeyQuery { Scores: null } keys => $"one of {keys.Keys.Count} documents",
+            KeyQuery keys => $"one of {keys.Keys.Count} documents, each with a score of its own",
             FieldExistsQuery exists => $"has {schema.TextFields[exists.Field].Name}",
             _ => query.ToString(),
         };

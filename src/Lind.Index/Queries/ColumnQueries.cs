@@ -39,4 +39,9 @@ public sealed record FieldExistsQuery(int Field) : Query;
 public sealed record ColumnExistsQuery(int Column) : Query;
 
 /// <summary>Documents with one of these keys. Only on the table of documents.</summary>
-public sealed record KeyQuery(params IReadOnlyList<long> Keys) : Query;
+public sealed record KeyQuery(params IReadOnlyList<long> Keys) : Query
+{
+    /// <summary>The score of each key's document, from 0 on, in the order of <see cref="Keys"/>, of which none stands there
+    /// twice; null: all score 0.</summary>
+    public IReadOnlyList<float>? Scores { get; init; }
+}

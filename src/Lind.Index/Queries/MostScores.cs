@@ -14,6 +14,7 @@ internal static class MostScores
         BestQuery best => best.Children.Sum(child => Of(child, context)),
         BonusQuery bonus => Of(bonus.Required, context) + Of(bonus.Bonus, context),
         RaisedQuery raised => Of(raised.Child, context) + Raise(raised, context),
+        KeyQuery keys => (keys.Scores ?? []).DefaultIfEmpty(0).Max(),
         ConstantQuery constant => Math.Max(0, constant.Score),
         BoostQuery boost => boost.Factor * Of(boost.Child, context),
         TermQuery term => Of(term.Fields, term.Idf ?? Idf([term.Term], context)),

@@ -47,7 +47,7 @@ internal static class QueryCompiler
             ColumnFactorQuery tilted => new ColumnFactorOperator(
                 Child(tilted.Child), Column(context, tilted.Column, ColumnKind.Integer, ColumnKind.Real, ColumnKind.Range), tilted.Factor),
             NestedQuery nested => Nested(nested, context, boost, depth),
-            KeyQuery keys => Keys(keys, context),
+            KeyQuery keys => Keys(keys, context, boost),
             TermQuery or AnyTermQuery or PrefixQuery or PhraseQuery or FieldExistsQuery => TextCompiler.Compile(query, context, boost),
             _ => CompileColumn(query, context),
         };
@@ -105,16 +105,21 @@ internal static class QueryCompiler
             : new NestedOperator(child, rows.Reader, scored ? nested.Score : NestedScore.Zero);
     }
 
-    private static ListOperator Keys(KeyQuery query, SearchContext context)
+    private static ListOperator Keys(KeyQuery query, SearchContext context, float boost)
     {
         if (context.Table != 0)
         {
             throw new ArgumentException("Key queries stand on the table of documents.");
         }
 
-        var rows = query.Keys.Select(context.View.Reader.FindKey).Where(row => row >= 0).Distinct().ToArray();
-        Array.Sort(rows);
-        return new ListOperator(rows);
+        if (query.Scores is { } all && (all.Count != query.Keys.Count || all.Any(score => !(score >= 0))))
+        {
+            throw new ArgumentException("A key query has a score from 0 on for each key, or none.");
+        }
+
+        var found = query.Keys.Select((key, i) => (Row: context.View.Reader.FindKey(key), Score: boost * (query.Scores?[i] ?? 0)))
+            .Where(one => one.Row >= 0).DistinctBy(one => one.Row).OrderBy(one => one.Row).ToArray();
+        return new ListOperator([.. found.Select(one => one.Row)], [.. found.Select(one => one.Score)]);
     }
 
     private static Operator CompileColumn(Query query, SearchContext context)

@@ -32,13 +32,13 @@ internal sealed class NoneOperator : Operator
 }
 
 /// <summary>The rows of a sorted list.</summary>
-internal sealed class ListOperator(int[] rows) : Operator
+internal sealed class ListOperator(int[] rows, float[] rowScores) : Operator
 {
     private int _at;
 
     internal override long Cost => rows.Length;
 
-    internal override float MostScore => 0;
+    internal override float MostScore { get; } = rowScores.DefaultIfEmpty(0).Max();
 
     internal override int NextFrom(int row)
     {
@@ -57,10 +57,16 @@ internal sealed class ListOperator(int[] rows) : Operator
         NextFrom(start);
         for (; _at < rows.Length && rows[_at] < start + Window; _at++)
         {
-            BitWindow.Set(result, rows[_at] - start);
+            var place = rows[_at] - start;
+            if (allowed.IsEmpty || BitWindow.Has(allowed, place))
+            {
+                BitWindow.Set(result, place);
+                if (!scores.IsEmpty)
+                {
+                    scores[place] += rowScores[_at];
+                }
+            }
         }
-
-        BitWindow.And(result, allowed);
     }
 }
 

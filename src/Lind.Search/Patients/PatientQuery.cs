@@ -35,13 +35,11 @@ internal sealed class PatientQuery(IVocabulary vocabulary, PatientWeights weight
     private Query Like(AndQuery byWords, string text)
     {
         var like = weights.Likeness > 0 ? vocabulary.StudiesLike(text) : [];
-        var best = like.Count == 0
-            ? 0
-            : vocabulary.BestScore(new AndQuery(byWords, new ConstantQuery(new KeyQuery([.. like.Select(one => (long)one.NctId.Number)]), 0)));
+        var studies = new KeyQuery([.. like.Select(one => (long)one.NctId.Number)]);
+        var best = like.Count == 0 ? 0 : vocabulary.BestScore(new AndQuery(byWords, studies));
         return best <= 0
             ? byWords
-            : new BonusQuery(byWords, new OrQuery([.. like.Select(one => (Query)new ConstantQuery(
-                new KeyQuery(one.NctId.Number), (float)(weights.Likeness * best * one.Likeness)))]));
+            : new BonusQuery(byWords, studies with { Scores = [.. like.Select(one => (float)(weights.Likeness * best * one.Likeness))] });
     }
 
     // What the index's dictionary knows under another name is looked for under that, too: COPD, HTN, heart attack. (Names of

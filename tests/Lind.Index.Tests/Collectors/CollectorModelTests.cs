@@ -45,6 +45,20 @@ public sealed class CollectorModelTests : IDisposable
         Assert.Equal(expected, _searcher.Search(request).Hits.Select(hit => hit.Key));
     }
 
+    [Fact]
+    public void Keys_WithScores_ScoreAsGiven()
+    {
+        var keys = _documents.Select(document => document.Key).Distinct().Take(4).ToArray();
+        var query = new BoostQuery(new KeyQuery([.. keys, 1_000_000]) { Scores = [3, 1, 4, 0, 9] }, 2);
+
+        var hits = _searcher.Search(new SearchRequest { Query = query, Limit = 10 }).Hits;
+
+        Assert.Equal([(keys[2], 8f), (keys[0], 6f), (keys[1], 2f), (keys[3], 0f)], hits.Select(hit => (hit.Key, hit.Score)));
+        Assert.Equal("one of 5 documents, each with a score of its own", _searcher.Explain(query, keys[0])!.Parts[0].Text);
+        Assert.Throws<ArgumentException>(() => _searcher.Count(new KeyQuery(keys) { Scores = [1, -1, 1, 1] }));
+        Assert.Throws<ArgumentException>(() => _searcher.Count(new KeyQuery(keys) { Scores = [1] }));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -45,7 +45,7 @@ public sealed class RandomQueries(ModelWorld world)
     private List<Query> Several(int depth, bool nested) =>
         [.. Enumerable.Range(0, Random.Next(1, 4)).Select(_ => Next(depth - 1, nested))];
 
-    private Query Leaf(bool nested) => Random.Next(nested ? 8 : 15) switch
+    private Query Leaf(bool nested) => Random.Next(nested ? 8 : 16) switch
     {
         0 => new TermQuery(Term(), Fields(nested)),
         1 => new AnyTermQuery([.. Enumerable.Range(0, Random.Next(1, 5)).Select(_ => Term())], Fields(nested)),
@@ -62,7 +62,11 @@ public sealed class RandomQueries(ModelWorld world)
         11 => new KeywordQuery(ModelWorld.SingleKeywordColumn, Utf8(world.Keyword()), Utf8(world.Keyword())),
         12 => new ColumnExistsQuery(Random.Next(5)),
         13 => new KeywordPrefixQuery(ModelWorld.KeywordColumn, Utf8("k1")),
-        _ => new KeyQuery([.. Enumerable.Range(0, 5).Select(_ => (long)Random.Next(400))]),
+        14 => new KeyQuery([.. Enumerable.Range(0, 5).Select(_ => (long)Random.Next(400))]),
+        _ => new KeyQuery([.. Enumerable.Range(0, 5).Select(part => (80L * part) + Random.Next(80))])
+        {
+            Scores = [.. Enumerable.Range(0, 5).Select(_ => Random.NextSingle() * 9)],
+        },
     };
 
     private PhraseQuery Phrase(bool nested)
