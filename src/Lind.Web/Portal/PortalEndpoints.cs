@@ -20,6 +20,7 @@ public static class PortalEndpoints
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PortalAssets>();
         services.AddSingleton(Words.Load("en"));
+        services.AddSingleton<Glossary>();
         services.AddSingleton(_ => TopicTree.Load());
         services.AddSingleton<RelatedTrials>();
         services.AddSingleton<PageCache>();

@@ -39,6 +39,50 @@ function unfold() {
 addEventListener("hashchange", unfold);
 unfold();
 
+// The glossary's drawer: Escape closes it and goes back to the word that opened it; a word followed is read out.
+const drawer = document.getElementById("words");
+if (drawer) {
+  const summary = drawer.querySelector("summary");
+  let opener = summary;
+  const close = () => {
+    drawer.open = false;
+    if (location.hash.startsWith("#w-")) history.replaceState(history.state, "", location.pathname + location.search);
+    opener.focus({ preventScroll: true });
+    opener = summary;
+  };
+  document.addEventListener("click", event => {
+    const word = event.target.closest?.('a[href^="#w-"]');
+    if (word) {
+      event.preventDefault();
+      opener = drawer.contains(word) ? opener : word;
+      drawer.open = true;
+      history.replaceState(history.state, "", word.hash);
+      const entry = document.getElementById(word.hash.slice(1));
+      for (const other of drawer.querySelectorAll(".here")) other.classList.remove("here");
+      entry?.classList.add("here");
+      entry?.focus({ preventScroll: true });
+      entry?.scrollIntoView({ block: "nearest" });
+    } else if (drawer.open && summary.contains(event.target)) {
+      event.preventDefault();
+      close();
+    } else if (drawer.open && !drawer.contains(event.target)) drawer.open = false;
+  });
+  document.addEventListener("keydown", event => { if (event.key === "Escape" && drawer.open) close(); });
+
+  // A field in the drawer looks up any other word in the whole glossary.
+  const field = drawer.querySelector("[data-words-of]");
+  field.parentElement.hidden = false;
+  const list = drawer.querySelector("[data-words]"), own = [...list.children];
+  let whole;
+  field.addEventListener("input", async () => {
+    whole ??= fetch(field.dataset.wordsOf).then(answer => answer.text())
+      .then(text => [...new DOMParser().parseFromString(text, "text/html").querySelectorAll(".glossary > div")]);
+    const rows = await whole, words = field.value.toLowerCase().split(/\s+/).filter(word => word);
+    const found = rows.filter(row => words.every(word => row.firstElementChild.textContent.toLowerCase().includes(word)));
+    list.replaceChildren(...words.length ? found.flatMap(row => [...row.cloneNode(true).children].map(part => { part.removeAttribute("id"); return part; })) : own);
+  });
+}
+
 // Everything is printed, the folded parts too.
 addEventListener("beforeprint", () => {
   for (const part of document.querySelectorAll("details:not([open])")) { part.open = true; part.dataset.printed = ""; }

@@ -135,6 +135,36 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Glossary_ByKeyboard_OpensAtTheWord_AndEscapeGoesBackToIt()
+    {
+        var page = await browser.OpenAsync("/study/NCT04325594");
+        await TabToAsync(page, "#study-design .term");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("w-allocation", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await Assertions.Expect(page.Locator("#w-allocation")).ToBeInViewportAsync();
+        AssertNone(Faults(await page.RunAxe(Rules)));
+        await page.Keyboard.PressAsync("Escape");
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.matches('#study-design .term')"));
+        await Assertions.Expect(page.Locator("#w-allocation")).ToBeHiddenAsync();
+
+        await page.Locator("#words summary").ClickAsync();
+        await page.GetByLabel("Look up any word").FillAsync("hazard");
+        await Assertions.Expect(page.Locator("#words dt")).ToHaveTextAsync(["Hazard ratio"]);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Glossary_WithoutScript_OpensAtTheWord_AndCloses()
+    {
+        var page = await browser.OpenAsync("/study/NCT04325594", new() { JavaScriptEnabled = false });
+        await page.Locator("#study-design .term").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#w-allocation")).ToBeInViewportAsync();
+        await page.Locator("#words summary").ClickAsync();
+        await Assertions.Expect(page.Locator("#w-allocation")).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task ReducedMotion_NothingScrollsByItself()
     {
         var page = await browser.OpenAsync("/study/NCT04325594", new() { ReducedMotion = ReducedMotion.Reduce });

@@ -59,6 +59,36 @@ public sealed class StudyFlagsTests
         Assert.Equal(serious, flag.Serious);
     }
 
+    [Theory]
+    [InlineData("RELEASE", "Results were sent in but are not public yet", "2 May 2024", false)]
+    [InlineData("RESET", "Results were sent in and came back with questions", "2 May 2024", false)]
+    [InlineData("UNRELEASE", "Results were sent in and taken back", "2 May 2024", true)]
+    public void Of_ResultsOnTheirWay_SaysTheLastStep_AndThatTheyAreDueOnlyIfTakenBack(string step, string title, string date, bool due)
+    {
+        var view = Records.View(Regulated + """
+            ,"statusModule":{"overallStatus":"COMPLETED","primaryCompletionDateStruct":{"date":"2023-01-15","type":"ACTUAL"}}
+            """, $$$$"""
+            "annotationSection":{"annotationModule":{"unpostedAnnotation":{"unpostedEvents":[
+              {"type":"RELEASE","date":"2024-01-10"},{"type":"{{{{step}}}}","date":"2024-05-02"}]}}}
+            """);
+
+        var flags = StudyFlags.Of(Records.English, view);
+
+        Assert.Equal(title, flags[0].Title);
+        Assert.Contains(date, flags[0].Text, StringComparison.Ordinal);
+        Assert.Equal(due, flags.Any(flag => flag.Title == "Results may be overdue"));
+    }
+
+    [Fact]
+    public void Of_ResultsTakenBackOnAnUnknownDay_SaysSo()
+    {
+        var view = Records.View("\"statusModule\":{\"overallStatus\":\"TERMINATED\"}", """
+            "annotationSection":{"annotationModule":{"unpostedAnnotation":{"unpostedEvents":[{"type":"UNRELEASE","dateUnknown":true}]}}}
+            """);
+
+        Assert.Contains("date: not known", Assert.Single(StudyFlags.Of(Records.English, view)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_CompletedLongAgo_IsNotCalledUnverified() => Assert.Empty(StudyFlags.Of(Records.English, Records.View("""
         "statusModule":{"overallStatus":"COMPLETED","statusVerifiedDate":"2010-01"}

@@ -28,9 +28,20 @@ public sealed partial class WordsTests
     public void Code_Unknown_IsKeptAndSpeltOut() => Assert.Equal("Some new code", Records.English.Code("Phase", "SOME_NEW_CODE"));
 
     [Fact]
+    public void EveryRegistryCode_IsExplained()
+    {
+        var glossary = new Glossary(Records.English);
+        var missing = StudyEnums.All.SelectMany(list => list.Values.Where(value => glossary.Find(list.Type, value.Value) is null)
+            .Select(value => $"{list.Type}.{value.Value}"));
+        Assert.Empty(missing);
+        Assert.All(glossary.Codes.SelectMany(list => list.Codes), entry => Assert.EndsWith(".", entry.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(glossary.Codes.SelectMany(list => list.Codes), entry => entry.Text.StartsWith('['));
+    }
+
+    [Fact]
     public void Glossary_EntriesAreWholeAndUnique()
     {
-        var entries = GlossaryEntry.All(Records.English);
+        var entries = new Glossary(Records.English).Terms;
         Assert.True(entries.Count > 60);
         Assert.All(entries, entry => Assert.EndsWith(".", entry.Text, StringComparison.Ordinal));
         Assert.Equal(entries.Count, entries.Select(entry => entry.Term).Distinct().Count());

@@ -29,7 +29,7 @@ internal static class BrowsePages
         return PortalResult.Page<TopicListPage>(new()
         {
             [nameof(TopicListPage.Kind)] = found,
-            [nameof(TopicListPage.Values)] = answer?.Facets.SelectMany(facet => facet.Values).ToList() ?? [],
+            [nameof(TopicListPage.Values)] = Listed(found, answer, counts, context.RequestAborted),
             [nameof(TopicListPage.Roots)] = Counted(found, tree.Broadest(found), counts, context.RequestAborted),
         });
     }
@@ -66,6 +66,17 @@ internal static class BrowsePages
             [nameof(TopicPage.Broader)] = found.HasTree ? tree.Broader(name) : [],
             [nameof(TopicPage.Narrower)] = Counted(found, found.HasTree ? tree.Narrower(name) : [], counts, context.RequestAborted),
         });
+    }
+
+    // The facet counts a heading alone; the list counts as each heading's own page does, with the headings below it.
+    private static List<FacetValue> Listed(
+        TopicKind kind, StudySearchAnswer? answer, TopicCounts counts, CancellationToken cancellationToken)
+    {
+        var values = answer?.Facets.SelectMany(facet => facet.Values).ToList() ?? [];
+        return kind.HasTree
+            ? [.. Counted(kind, [.. values.Select(value => value.Value)], counts, cancellationToken)
+                .OrderByDescending(one => one.Count).ThenBy(one => one.Value, StringComparer.Ordinal)]
+            : values;
     }
 
     // Headings without any study lead nowhere: they are left out.

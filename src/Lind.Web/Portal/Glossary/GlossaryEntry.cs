@@ -2,18 +2,16 @@ using Lind.Studies;
 
 namespace Lind.Web.Portal;
 
-/// <summary>One word explained. Its id is its address on the glossary page.</summary>
-public sealed record GlossaryEntry(string Id, string Term, string Text)
+/// <summary>One word or code explained. Its id is its address on the glossary page, and with <see cref="OnPage"/> before
+/// it the address in the drawer of every other page.</summary>
+/// <param name="Id">A word's name (<c>phase-2</c>), or a code's list and value (<c>Phase-PHASE2</c>).</param>
+/// <param name="Term">The word, or the code in words.</param>
+/// <param name="Text">The explanation.</param>
+/// <param name="Code">The code as records hold it; null for words.</param>
+public sealed record GlossaryEntry(string Id, string Term, string Text, string? Code = null)
 {
-    private const string Prefix = "gloss.";
-    private const string TermSuffix = ".term";
-
-    /// <summary>All entries in the order of their terms.</summary>
-    public static IReadOnlyList<GlossaryEntry> All(Words words) => [.. words.Keys
-        .Where(key => key.StartsWith(Prefix, StringComparison.Ordinal) && key.EndsWith(TermSuffix, StringComparison.Ordinal))
-        .Select(key => key[Prefix.Length..^TermSuffix.Length])
-        .Select(id => new GlossaryEntry(id, words[$"gloss.{id}.term"], words[$"gloss.{id}.text"]))
-        .OrderBy(entry => entry.Term, StringComparer.OrdinalIgnoreCase)];
+    /// <summary>What stands before an id in the drawer of a page.</summary>
+    public const string OnPage = "w-";
 
     /// <summary>The entry that explains a phase; for two phases the later one.</summary>
     public static string ForPhases(IReadOnlyList<Phase>? phases) => phases is { Count: > 0 }
@@ -29,18 +27,5 @@ public sealed record GlossaryEntry(string Id, string Term, string Text)
         : "phase-na";
 
     /// <summary>The entry that explains a status; null where none does.</summary>
-    public static string? ForStatus(OverallStatus? status) => status?.Code switch
-    {
-        "RECRUITING" => "recruiting",
-        "NOT_YET_RECRUITING" => "not-yet-recruiting",
-        "ACTIVE_NOT_RECRUITING" => "active-not-recruiting",
-        "ENROLLING_BY_INVITATION" => "enrolling-by-invitation",
-        "COMPLETED" => "completed",
-        "SUSPENDED" => "suspended",
-        "TERMINATED" => "terminated",
-        "WITHDRAWN" => "withdrawn",
-        "UNKNOWN" => "unknown-status",
-        "AVAILABLE" or "NO_LONGER_AVAILABLE" or "TEMPORARILY_NOT_AVAILABLE" or "APPROVED_FOR_MARKETING" => "expanded-access",
-        _ => null,
-    };
+    public static string? ForStatus(OverallStatus? status) => status is null ? null : $"Status-{status.Value.Code}";
 }

@@ -31,7 +31,7 @@ internal static class HomePages
         void Add(string key, FacetKind kind, string value, string url)
         {
             var count = answer.Facets.FirstOrDefault(facet => facet.Kind == kind)?.Values.FirstOrDefault(one => one.Value == value)?.Count ?? 0;
-            figures.Add(new(string.Format(CultureInfo.InvariantCulture, words[key], Words.Number(count)), url));
+            figures.Add(new(string.Format(CultureInfo.InvariantCulture, words[key], words.Number(count)), url));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Lind.Web.Portal;
 
 /// <summary>Stands before the pages' handlers: a page made a moment ago is sent again, a new one is finished and kept.
 /// A page depends on its address, the registry and the day alone; there are no cookies and no readers' accounts.</summary>
-internal sealed class KeptPages(PageCache cache, StudyRegistry registry, ILoggerFactory loggers) : IEndpointFilter
+internal sealed class KeptPages(PageCache cache, StudyRegistry registry, Glossary glossary, ILoggerFactory loggers) : IEndpointFilter
 {
     // Longer ones are questions that hardly anybody asks a second time.
     private const int LongestAddress = 500;
@@ -32,7 +32,7 @@ internal sealed class KeptPages(PageCache cache, StudyRegistry registry, ILogger
         }
 
         var html = await PageRenderer.RenderAsync(page.ComponentType, page.Parameters, context.HttpContext.RequestServices, loggers);
-        var finished = FinishedPage.Make(html.Span, FinishedPageResult.EncodingFor(request));
+        var finished = FinishedPage.Make(GlossaryDrawer.Fill(html, glossary).Span, FinishedPageResult.EncodingFor(request));
         if (key is { } plain)
         {
             cache.Add(plain, snapshot, finished);

@@ -62,7 +62,7 @@ public static class StudyLine
     public static string Site(Words words, SiteDistance site)
     {
         var distance = site.DistanceMiles < SameTownMiles ? words["search.card.sameTown"] : words.Say("sites.distance",
-            Words.Number((long)Math.Round(site.DistanceMiles * KilometresPerMile)), Words.Number((long)Math.Round(site.DistanceMiles)));
+            words.Number((long)Math.Round(site.DistanceMiles * KilometresPerMile)), words.Number((long)Math.Round(site.DistanceMiles)));
         return string.Join(", ", new[] { site.Facility, site.City, distance }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 }

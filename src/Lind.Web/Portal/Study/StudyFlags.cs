@@ -40,7 +40,7 @@ public static class StudyFlags
         if (view.Design.EnrollmentInfo?.Count == StudySentences.EnrollmentSentinel)
         {
             flags.Add(new(words["flag.enrollmentOdd"],
-                words.Say("flag.enrollmentOddText", Words.Number(StudySentences.EnrollmentSentinel))));
+                words.Say("flag.enrollmentOddText", words.Number(StudySentences.EnrollmentSentinel))));
         }
 
         return flags;
@@ -85,7 +85,18 @@ public static class StudyFlags
             return;
         }
 
-        if (status.ResultsFirstSubmitDate is { } submitted)
+        var pending = PendingResults.Flag(words, view);
+        if (pending is not null)
+        {
+            flags.Add(pending);
+        }
+
+        if (PendingResults.AreUnderWay(view))
+        {
+            return;
+        }
+
+        if (status.ResultsFirstSubmitDate is { } submitted && pending is null)
         {
             flags.Add(new(words["flag.submitted"], words.Say("flag.submittedText", words.Date((PartialDate?)submitted))));
         }

@@ -52,12 +52,14 @@ internal static class StudyPages
     internal static async Task<StudyView> ViewAsync(
         StoredStudy study, HttpContext context, StudyRegistry registry, TimeProvider clock)
     {
-        var trials = context.RequestServices.GetRequiredService<RelatedTrials>();
-        var related = trials.Find(study.NctId, registry, context.RequestAborted);
+        var record = StudyJson.Read(study.Json.Span);
+        // A record whose details are held back has nothing to be like: "[Redacted]" is no sponsor in common.
+        var related = record.ProtocolSection?.StatusModule?.OverallStatus == OverallStatus.Withheld ? new([], [], [])
+            : context.RequestServices.GetRequiredService<RelatedTrials>().Find(study.NctId, registry, context.RequestAborted);
         var query = context.Request.Query;
         return new StudyView
         {
-            Study = StudyJson.Read(study.Json.Span),
+            Study = record,
             Today = clock.Today(),
             TakenOn = study.Rank.Stamp,
             Site = SiteOf(context.Request),

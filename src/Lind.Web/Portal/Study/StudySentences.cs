@@ -49,6 +49,11 @@ public static class StudySentences
                 ? words.Say("glance.resultsPosted", words.Date((PartialDate?)posted)) : words["glance.resultsPostedNoDate"];
         }
 
+        if (PendingResults.Steps(view).Count > 0)
+        {
+            return words[PendingResults.AreUnderWay(view) ? "pending.glance" : "pending.glanceTakenBack"];
+        }
+
         return StudyFlags.ResultsDue(view) is { } due && due < view.Today && view.Status.ResultsFirstSubmitDate is null
             && view.Status.DispFirstSubmitDate is null
                 ? words.Say("glance.resultsOverdue", words.Date(due)) : words["glance.resultsNone"];
@@ -118,8 +123,8 @@ public static class StudySentences
             ? words.List(countries) : words.Count("glance.countries", countries.Count);
         var open = StudySites.CountOpen(view);
         return open > 0
-            ? words.Say("glance.sitesOpen", Words.Number(open), Words.Number(sites.Count), place)
-            : words.Say("glance.sites", Words.Number(sites.Count), place);
+            ? words.Say("glance.sitesOpen", words.Number(open), words.Number(sites.Count), place)
+            : words.Say("glance.sites", words.Number(sites.Count), place);
     }
 
     /// <summary>The nearest site that takes people, or else the nearest site, as seen from the reader's place.</summary>
@@ -160,7 +165,7 @@ public static class StudySentences
         var hasPhase = design.Phases is { Count: > 0 } phases && phases[0] != Phase.NotApplicable;
         var sentence = hasPhase ? words.Say("kind.phase", kind, words.Phases(design.Phases)) : words.Say("kind.plain", kind);
         return design.DesignInfo?.PrimaryPurpose is { } purpose
-            ? $"{sentence} {words.Say("kind.purpose", words.Code((PrimaryPurpose?)purpose).ToLowerInvariant())}" : sentence;
+            ? $"{sentence} {words.Say("kind.purpose", words.Within(words.Code((PrimaryPurpose?)purpose)))}" : sentence;
     }
 
     /// <summary>How many people, planned or actual.</summary>
@@ -204,14 +209,12 @@ public static class StudySentences
     private static string Ages(Words words, EligibilityModule rules) =>
         (rules.MinimumAge is { IsAge: true, Number: 0 } ? null : rules.MinimumAge, rules.MaximumAge) switch
         {
-            ({ IsAge: true } low, { IsAge: true } high) when low.Unit == high.Unit => words.Say("who.between", low.Number, AgeOf(high)),
-            ({ } low, { } high) => words.Say("who.between", AgeOf(low), AgeOf(high)),
-            ({ } low, null) => words.Say("who.adultsFrom", AgeOf(low)),
-            (null, { } high) => words.Say("who.upTo", AgeOf(high)),
+            ({ IsAge: true } low, { IsAge: true } high) when low.Unit == high.Unit => words.Say("who.between", low.Number, words.Age(high)),
+            ({ } low, { } high) => words.Say("who.between", words.Age(low), words.Age(high)),
+            ({ } low, null) => words.Say("who.adultsFrom", words.Age(low)),
+            (null, { } high) => words.Say("who.upTo", words.Age(high)),
             _ => "",
         };
-
-    private static string AgeOf(Age age) => age.ToString().ToLowerInvariant();
 
     private static string MonthOf(Words words, PartialDate date) =>
         date.IsDate ? words.Date(date.Year, date.Month, 0) : date.ToString();

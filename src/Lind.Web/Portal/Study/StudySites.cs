@@ -68,7 +68,7 @@ public static class StudySites
 
     /// <summary>A distance in both units.</summary>
     public static string Distance(Words words, double kilometres) => words.Say("sites.distance",
-        Words.Number((long)Math.Round(kilometres)), Words.Number((long)Math.Round(kilometres / KilometresPerMile)));
+        words.Number((long)Math.Round(kilometres)), words.Number((long)Math.Round(kilometres / KilometresPerMile)));
 
     /// <summary>Kilometres along the earth's surface.</summary>
     internal static double Distance(double fromLatitude, double fromLongitude, double toLatitude, double toLongitude)

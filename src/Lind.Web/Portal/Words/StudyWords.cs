@@ -34,6 +34,10 @@ public static class StudyWords
             ? string.Join('/', phases.Select(phase => words.Code("Phase", phase)))
             : words["value.noPhase"];
 
+        /// <summary>A length of time in words; text of another form as it came.</summary>
+        public string Age(Age age) => age.IsAge
+            ? words.Count("age." + age.Unit.ToString().ToLowerInvariant(), age.Number) : age.ToString();
+
         public string YesNo(bool? value) => value switch
         {
             true => words["yes"],

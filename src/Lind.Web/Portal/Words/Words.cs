@@ -10,10 +10,13 @@ public sealed class Words
 {
     private readonly Dictionary<string, string> _texts;
 
+    private readonly NumberFormatInfo _numbers;
+
     private Words(string language, Dictionary<string, string> texts)
     {
         Language = language;
         _texts = texts;
+        _numbers = new() { NumberGroupSeparator = this["number.group"], NumberDecimalSeparator = this["number.decimal"] };
     }
 
     /// <summary>The BCP 47 tag for the page's <c>lang</c> attribute.</summary>
@@ -41,7 +44,13 @@ public sealed class Words
         string.IsNullOrEmpty(value) ? this["silent.code"] : Find($"code.{list}.{value}") ?? SpellOut(value);
 
     /// <summary>A whole number in groups of three.</summary>
-    public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+    public string Number(long value) => value.ToString("#,0", _numbers);
+
+    /// <summary>A number that was computed here, with so many decimals at most. Posted figures stay as posted.</summary>
+    public string Number(double value, string format) => value.ToString(format, _numbers);
+
+    /// <summary>A label inside a sentence: in small letters, in languages that write nouns so.</summary>
+    public string Within(string label) => this["case.within"] == "lower" ? label.ToLowerInvariant() : label;
 
     /// <summary>A date as precise as it is known: <c>1 March 2020</c>, <c>March 2020</c>, <c>2020</c>.</summary>
     public string Date(int year, int month, int day) => (month, day) switch
@@ -66,18 +75,39 @@ public sealed class Words
     public static Words Load(string language)
     {
         var assembly = typeof(Words).Assembly;
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith($"words/{language}/", StringComparison.Ordinal)))
+        var files = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"words/{language}/", StringComparison.Ordinal))
+            .Select(name => assembly.GetManifestResourceStream(name)!).ToList();
+        return files.Count > 0
+            ? new Words(language, Read(files))
+            : throw new InvalidOperationException($"The assembly holds no words for the language {language}.");
+    }
+
+    /// <summary>Another language from its files of the same form; what they do not say yet is said in this one.</summary>
+    public Words Translated(string language, IEnumerable<Stream> files)
+    {
+        var texts = new Dictionary<string, string>(_texts, StringComparer.Ordinal);
+        foreach (var (key, text) in Read(files))
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            using var document = JsonDocument.Parse(stream);
-            Flatten(document.RootElement, "", texts);
+            texts[key] = text;
         }
 
-        return texts.Count > 0
-            ? new Words(language, texts)
-            : throw new InvalidOperationException($"The assembly holds no words for the language {language}.");
+        return new Words(language, texts);
+    }
+
+    private static Dictionary<string, string> Read(IEnumerable<Stream> files)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            using (file)
+            {
+                using var document = JsonDocument.Parse(file);
+                Flatten(document.RootElement, "", texts);
+            }
+        }
+
+        return texts;
     }
 
     /// <summary>The same texts, each changed: a made-up language for the test that no word stands outside this layer.</summary>

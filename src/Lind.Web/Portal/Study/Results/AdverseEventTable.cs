@@ -22,7 +22,7 @@ public sealed class AdverseEventTable : HtmlBlock
 
     /// <summary>Affected of at risk as a percentage, one decimal; empty when it cannot be computed.</summary>
     public static string Percent(Words words, long? affected, long? atRisk) => affected is { } some && atRisk is > 0 and { } all
-        ? words.Say("results.percent", (100.0 * some / all).ToString("0.0", CultureInfo.InvariantCulture)) : "";
+        ? words.Say("results.percent", words.Number(100.0 * some / all, "0.0")) : "";
 
     protected override void Write()
     {
@@ -62,7 +62,7 @@ public sealed class AdverseEventTable : HtmlBlock
     {
         foreach (var organ in Events.GroupBy(one => one.OrganSystem ?? "").OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            Raw("<tbody><tr><th scope=\"rowgroup\" class=\"organ\" colspan=\"").Text(Words.Number(Groups.Count + 1)).Raw("\">")
+            Raw("<tbody><tr><th scope=\"rowgroup\" class=\"organ\" colspan=\"").Text(Svg.N(Groups.Count + 1)).Raw("\">")
                 .Text(organ.Key.Length == 0 ? W["silent.code"] : organ.Key).Raw("</th></tr>");
             foreach (var one in organ)
             {

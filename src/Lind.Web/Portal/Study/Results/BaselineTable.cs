@@ -35,7 +35,7 @@ public sealed class BaselineTable : MeasureBlock
     {
         var kind = MeasureKind.Of(W, measure.ParamType, measure.DispersionType?.Code, measure.UnitOfMeasure);
         var classes = measure.Classes ?? [];
-        Raw("<tbody><tr class=\"measure\"><th scope=\"rowgroup\" colspan=\"").Text(Words.Number(Groups.Count + 1)).Raw("\">")
+        Raw("<tbody><tr class=\"measure\"><th scope=\"rowgroup\" colspan=\"").Text(Svg.N(Groups.Count + 1)).Raw("\">")
             .Text(measure.Title).Raw(" <span class=\"soft small\">").Text(kind).Raw("</span>");
         WriteNote(measure.Description);
         WriteNote(measure.PopulationDescription);

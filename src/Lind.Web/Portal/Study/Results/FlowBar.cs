@@ -6,7 +6,7 @@ namespace Lind.Web.Portal;
 /// <summary>One group's way through one period: how many started and completed, as numbers and as posted.</summary>
 public sealed record FlowBar(string Title, double Started, double Completed, string StartedText, string CompletedText)
 {
-    /// <summary>The groups of a period for which both numbers are posted as numbers.</summary>
+    /// <summary>The groups of a period that somebody started in, for which both numbers are posted as numbers.</summary>
     public static IReadOnlyList<FlowBar> Of(FlowPeriod period, IReadOnlyList<FlowGroup> groups)
     {
         var bars = new List<FlowBar>();
@@ -14,7 +14,7 @@ public sealed record FlowBar(string Title, double Started, double Completed, str
         {
             var started = Subjects(period, "STARTED", group.Id);
             var completed = Subjects(period, "COMPLETED", group.Id);
-            if (Number(started) is { } start && Number(completed) is { } end && end <= start)
+            if (Number(started) is { } start && Number(completed) is { } end && end <= start && start > 0)
             {
                 bars.Add(new(group.Title ?? group.Id ?? "", start, end, started!, completed!));
             }

@@ -51,7 +51,7 @@ public abstract class MeasureBlock : HtmlBlock
         var ownRow = !string.IsNullOrEmpty(one.Title) && (categories.Count > 1 || categories.Any(category => category.Title is { Length: > 0 }));
         if (ownRow)
         {
-            Raw("<tr><th scope=\"rowgroup\" colspan=\"").Text(Words.Number(Groups.Count + 1)).Raw("\">").Text(one.Title).Raw("</th></tr>");
+            Raw("<tr><th scope=\"rowgroup\" colspan=\"").Text(Svg.N(Groups.Count + 1)).Raw("\">").Text(one.Title).Raw("</th></tr>");
         }
 
         foreach (var category in categories)
