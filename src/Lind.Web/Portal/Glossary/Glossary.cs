@@ -12,8 +12,11 @@ public sealed class Glossary
     // Lists of the registry that hold the same codes as another, where they are explained.
     private static readonly Dictionary<string, string> Homes = new(StringComparer.Ordinal)
     {
-        ["RecruitmentStatus"] = "Status", ["ExpandedAccessStatus"] = "Status", ["EnrollmentType"] = "DateType",
-        ["ContactRole"] = "OfficialRole", ["OrgStudyIdType"] = "SecondaryIdType",
+        ["RecruitmentStatus"] = "Status",
+        ["ExpandedAccessStatus"] = "Status",
+        ["EnrollmentType"] = "DateType",
+        ["ContactRole"] = "OfficialRole",
+        ["OrgStudyIdType"] = "SecondaryIdType",
     };
 
     private readonly Words _words;
