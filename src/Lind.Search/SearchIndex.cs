@@ -23,16 +23,12 @@ public sealed class SearchIndex : IDisposable
     // segments would cost about half as much again as the build, on one thread.
     private const int LargestMerged = 50_000;
 
-    private const int MostPartsOfMemo = 64;
-    private const int SuggestionsShare = 16;
-
     private readonly string _folder;
     private readonly SearchIndexOptions _options;
     private readonly Lock _viewLock = new();
     private readonly Lock _writeLock = new();
     private readonly HeldViews _held;
-    private readonly BoundedMemo<string, FoundAnswer> _found;
-    private readonly BoundedMemo<(string View, string Area, string Prefix, int Limit), IReadOnlyList<Suggestion>> _suggested;
+    private readonly SearchMemos _memos;
     private SearchView? _view;
     private bool _disposed;
 
@@ -40,8 +36,7 @@ public sealed class SearchIndex : IDisposable
     {
         // Schema and format are part of the path: another schema, or another format of files, is another folder.
         (_folder, _options, _held) = (folder, options, new HeldViews(options.Clock));
-        _found = new BoundedMemo<string, FoundAnswer>(options.RememberedBytes, MostPartsOfMemo);
-        _suggested = new(options.RememberedBytes / SuggestionsShare, MostPartsOfMemo);
+        _memos = new SearchMemos(options.RememberedBytes);
         DataFolder = Path.Combine(folder, string.Create(
             CultureInfo.InvariantCulture, $"v{StudySchema.Schema.Fingerprint:x16}-{Snapshot.FormatVersion}"));
     }
@@ -172,10 +167,29 @@ public sealed class SearchIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         return With(
-            view => new SearchRun(view, request, _found, cancellationToken).Run(),
+            view => new SearchRun(view, request, _memos, cancellationToken).Run(),
             StudySearchResult.Of(new StudySearchAnswer { Hits = [], TotalCount = request.CountTotal ? 0 : null, SnapshotId = "empty" }),
             request.Snapshot);
     }
+
+    /// <summary>Finds in advance what people will likely ask for first: where the phrases of the most frequent conditions, interventions
+    /// and keywords stand, and those of their synonyms. Searches go first meanwhile.</summary>
+    /// <remarks>Only what is new since an earlier call takes time. Uses half of the memory for phrases at most.</remarks>
+    public void WarmUp(CancellationToken cancellationToken = default) => With(
+        view =>
+        {
+            const double enough = 0.5;
+            foreach (var request in FrequentTexts.Requests(view, cancellationToken).TakeWhile(_ => view.Searcher.Remembered < enough))
+            {
+                if (new RequestBinder(view).Bind(request).Bound is { } bound)
+                {
+                    view.Searcher.Remember(bound.Query, cancellationToken);
+                }
+            }
+
+            return true;
+        },
+        true);
 
     /// <summary>All matching studies, in ascending order of their number: for downloads and for matching. Paging,
     /// sort, facets and the like of the request are not looked at.</summary>
@@ -268,6 +282,7 @@ public sealed class SearchIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _memos.Dispose();
         lock (_viewLock)
         {
             _view?.Dispose();
@@ -276,6 +291,9 @@ public sealed class SearchIndex : IDisposable
             _disposed = true;
         }
     }
+
+    /// <summary>Whether dear phrases of earlier searches are being found for later ones; for measuring.</summary>
+    internal bool IsRemembering => _memos.Dear.IsBusy;
 
     /// <summary>Whether any study holds the term; for tests.</summary>
     internal bool KnowsTerm(string term) => With(view => view.Count(term) > 0, false);
@@ -294,10 +312,10 @@ public sealed class SearchIndex : IDisposable
     {
         const int bytesOfSuggestion = 120;
         var key = (view.Id, area, prefix, limit);
-        if (!_suggested.TryFind(key, out var suggestions))
+        if (!_memos.Suggestions.TryFind(key, out var suggestions))
         {
             suggestions = Completion.Of(view, area, prefix, limit);
-            _suggested.Set(key, suggestions, (bytesOfSuggestion * (2L + suggestions.Count)) + (2L * (area.Length + prefix.Length)));
+            _memos.Suggestions.Set(key, suggestions, (bytesOfSuggestion * (2L + suggestions.Count)) + (2L * (area.Length + prefix.Length)));
         }
 
         return suggestions;

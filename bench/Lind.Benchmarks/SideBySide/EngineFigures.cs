@@ -22,14 +22,22 @@ public sealed record EngineFigures(
 {
     private const int SlowestShown = 8;
 
-    /// <summary>Asks every query twice to warm up, then <paramref name="passes"/> times on the clock.</summary>
+    /// <summary>Asks every query twice to warm up, then <paramref name="passes"/> times on the clock. While it warms up, <paramref name="settle"/> waits for
+    /// what the engine does after an answer.</summary>
     public static EngineFigures Measure(
-        string engine, IReadOnlyList<BenchQuery> queries, int passes, Func<BenchQuery, long> ask)
+        string engine, IReadOnlyList<BenchQuery> queries, int passes, Func<BenchQuery, long> ask, Action? settle = null)
     {
-        var counts = queries.Select(ask).ToList();
+        long Warm(BenchQuery query)
+        {
+            var count = ask(query);
+            settle?.Invoke();
+            return count;
+        }
+
+        var counts = queries.Select(Warm).ToList();
         foreach (var query in queries)
         {
-            ask(query);
+            Warm(query);
         }
 
         var times = new List<double>(queries.Count * passes);

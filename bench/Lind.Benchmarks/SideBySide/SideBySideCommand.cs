@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Lind.Index.Queries;
 using Lind.Search;
+using Cores = Lind.Index.Collectors.Cores;
 
 namespace Lind.Benchmarks.SideBySide;
 
@@ -11,8 +12,9 @@ namespace Lind.Benchmarks.SideBySide;
 /// <code>
 /// side-by-side export   ZIP CORPUS [LIMIT]              the corpus file for all engines
 /// side-by-side queries  CORPUS QUERIES [SEED]           200 mixed queries
-/// side-by-side lind     ZIP FOLDER QUERIES [PASSES [first|again]]  builds (parsing included) and asks; of earlier queries
-///                                                       dear phrases are remembered; "first": nothing; "again": whole answers too
+/// side-by-side lind     ZIP FOLDER QUERIES [PASSES [first|again] [threads]]  builds (parsing included) and asks; of earlier queries
+///                                                       dear phrases are remembered; "first": nothing; "again": whole answers too;
+///                                                       "threads": dear queries on all cores
 /// side-by-side fields   CORPUS FOLDER QUERIES [PASSES [THREADS]]   Lind's engine over the fields of the corpus alone
 /// side-by-side sqlite   CORPUS FILE QUERIES [PASSES]
 /// side-by-side postgres CORPUS CONNECTION QUERIES [PASSES]
@@ -40,10 +42,12 @@ public static class SideBySideCommand
                 return 0;
             case ["lind", var zip, var folder, var queries, .. var rest]:
                 // Whole answers are only remembered on demand: else the same queries again would measure nothing.
-                PhraseMemo.MostBytes = rest is [_, "first"] ? 0 : PhraseMemo.MostBytes;
+                PhraseMemo.MostBytes = rest.Contains("first") ? 0 : PhraseMemo.MostBytes;
+                Cores.Most = rest.Contains("threads") ? Cores.Most : 1;
                 var options = new SearchIndexOptions();
-                return Lind(zip, folder, Queries(queries), Number(rest, 5), rest is [_, "again"] ? options : options with { RememberedBytes = 0 });
+                return Lind(zip, folder, Queries(queries), Number(rest, 5), rest.Contains("again") ? options : options with { RememberedBytes = 0 });
             case ["fields", var corpus, var folder, var queries, .. var rest]:
+                Cores.Most = 1;
                 return Fields(corpus, folder, Queries(queries), Number(rest, 3), Number([.. rest.Skip(1)], 1));
             case ["sqlite", var corpus, var file, var queries, .. var rest]:
                 return Sqlite(corpus, file, Queries(queries), Number(rest, 2));
@@ -70,7 +74,7 @@ public static class SideBySideCommand
         {
             var result = index.Search(new StudySearchRequest { QueryTerm = query.Essie, CountTotal = true, Facets = facets });
             return result.Answer?.TotalCount ?? throw new InvalidOperationException($"{query.Essie}: {result.Error?.Message}");
-        }).ToJson());
+        }, () => SpinWait.SpinUntil(() => !index.IsRemembering)).ToJson());
         return 0;
     }
 

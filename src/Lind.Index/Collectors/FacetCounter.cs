@@ -17,9 +17,10 @@ internal sealed class FacetCounter
 
     private readonly FacetRequest _request;
     private readonly GlobalOrdinals _ordinals;
-    private readonly int[] _counts;
+    private readonly SparseCounts _counts;
+    private readonly SparseCounts _ofSegment = new(0); // by the segment's ordinals; columns of few values have lanes instead
+    private readonly int[] _lanes = new int[Lanes * LaneSize]; // by what the segment stores, lane after lane
     private SegmentReader? _segment;
-    private int[] _ofSegment = []; // by the segment's ordinals, lane after lane
     private bool _hasLanes;
     private long _withValue;
 
@@ -33,7 +34,7 @@ internal sealed class FacetCounter
 
         _request = request;
         _ordinals = GlobalOrdinals.Of(snapshot, request.Column);
-        _counts = new int[_ordinals.Count];
+        _counts = new SparseCounts(_ordinals.Count);
     }
 
     internal void Collect(in MatchWindow window)
@@ -58,21 +59,34 @@ internal sealed class FacetCounter
         }
     }
 
+    /// <summary>Adds what another counter of the same request has counted.</summary>
+    internal void Merge(FacetCounter other)
+    {
+        AddUp();
+        other.AddUp();
+        _withValue += other._withValue;
+        foreach (var ordinal in other._counts.Counted)
+        {
+            _counts.Add(ordinal, other._counts[ordinal]);
+        }
+
+        other.Release();
+    }
+
+    /// <summary>The result; the counter is used up.</summary>
     internal FacetResult Finish(long total)
     {
         AddUp();
         var best = new PriorityQueue<int, (int Count, int Ordinal)>(
             Comparer<(int Count, int Ordinal)>.Create((x, y) =>
                 x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Ordinal.CompareTo(x.Ordinal)));
-        var distinct = 0;
+        var distinct = _counts.Counted.Length;
         var lowest = 0;
-        for (var ordinal = 0; ordinal < _counts.Length; ordinal++)
+        foreach (var ordinal in _counts.Counted)
         {
-            var count = _counts[ordinal];
-            distinct += count > 0 ? 1 : 0;
-            if (count > lowest)
+            if (_counts[ordinal] >= lowest)
             {
-                best.Enqueue(ordinal, (count, ordinal));
+                best.Enqueue(ordinal, (_counts[ordinal], ordinal));
                 if (best.Count > _request.Limit)
                 {
                     best.Dequeue();
@@ -88,7 +102,14 @@ internal sealed class FacetCounter
             values[i] = new FacetValue(_ordinals.ValueOf(ordinal), _counts[ordinal]);
         }
 
+        Release();
         return new FacetResult(values, distinct, total - _withValue);
+    }
+
+    private void Release()
+    {
+        _counts.Release();
+        _ofSegment.Release();
     }
 
     private void Begin(SegmentReader segment, ColumnReader column)
@@ -96,7 +117,7 @@ internal sealed class FacetCounter
         AddUp();
         _segment = segment;
         _hasLanes = column.Numbers.Width == 1;
-        _ofSegment = new int[_hasLanes ? Lanes * LaneSize : column.Keywords.Count];
+        _ofSegment.Clear(_hasLanes ? 0 : column.Keywords.Count);
     }
 
     /// <summary>Adds a segment's counts to those of the snapshot.</summary>
@@ -108,17 +129,32 @@ internal sealed class FacetCounter
         }
 
         var numbers = _ordinals.NumbersOf(_segment);
-        var lowest = _hasLanes ? (int)_segment.Tables[0].Columns[_request.Column].Numbers.Lowest : 0;
-        for (var i = 0; i < _ofSegment.Length; i++)
+        if (_hasLanes)
         {
-            if (_ofSegment[i] > 0)
+            AddLanes(numbers, (int)_segment.Tables[0].Columns[_request.Column].Numbers.Lowest);
+        }
+
+        foreach (var ordinal in _ofSegment.Counted)
+        {
+            _counts.Add(numbers is null ? ordinal : numbers[ordinal], _ofSegment[ordinal]);
+        }
+
+        _ofSegment.Clear(0);
+        _segment = null;
+    }
+
+    private void AddLanes(int[]? numbers, int lowest)
+    {
+        for (var i = 0; i < _lanes.Length; i++)
+        {
+            if (_lanes[i] > 0)
             {
-                var ordinal = _hasLanes ? (i % LaneSize) + lowest : i;
-                _counts[numbers is null ? ordinal : numbers[ordinal]] += _ofSegment[i];
+                var ordinal = (i % LaneSize) + lowest;
+                _counts.Add(numbers is null ? ordinal : numbers[ordinal], _lanes[i]);
             }
         }
 
-        _segment = null;
+        Array.Clear(_lanes);
     }
 
     private void Count<T>(ColumnReader column, ReadOnlySpan<T> stored, in MatchWindow window)
@@ -126,7 +162,7 @@ internal sealed class FacetCounter
     {
         if (!column.IsSingle)
         {
-            CountMany(stored, column.AllStarts.AsSpan(window.Start), window.Places, _hasLanes ? 0 : (int)column.Numbers.Lowest);
+            CountMany(stored, column.AllStarts.AsSpan(window.Start), window.Places, (int)column.Numbers.Lowest);
         }
         else if (column.IsSparse)
         {
@@ -144,13 +180,13 @@ internal sealed class FacetCounter
     {
         _withValue += window.Count;
         var values = stored[window.Start..];
-        var counts = _ofSegment;
         var places = window.Places;
         if (_hasLanes)
         {
+            var lanes = _lanes;
             for (var i = 0; i < places.Length; i++)
             {
-                counts[((i % Lanes) * LaneSize) | int.CreateTruncating(values[places[i]])]++;
+                lanes[((i % Lanes) * LaneSize) | int.CreateTruncating(values[places[i]])]++;
             }
 
             return;
@@ -159,7 +195,7 @@ internal sealed class FacetCounter
         var lowest = (int)column.Numbers.Lowest;
         foreach (var place in places)
         {
-            counts[int.CreateTruncating(values[place]) + lowest]++;
+            _ofSegment.Add(int.CreateTruncating(values[place]) + lowest);
         }
     }
 
@@ -169,18 +205,24 @@ internal sealed class FacetCounter
     {
         var values = stored[window.Start..];
         var present = column.Present[(window.Start / 64)..];
-        var counts = _ofSegment;
+        var lanes = _lanes;
         var places = window.Places;
-        var lowest = _hasLanes ? 0 : (int)column.Numbers.Lowest;
-        var lanes = _hasLanes ? Lanes - 1 : 0;
+        var lowest = (int)column.Numbers.Lowest;
         var withValue = 0;
         for (var i = 0; i < places.Length; i++)
         {
-            // A row without a value stores 0 and adds 0: cheaper than a branch that is hard to foresee.
             var place = places[i];
             var has = (int)((present[place >> 6] >> (place & 63)) & 1);
-            counts[((i & lanes) * LaneSize) + int.CreateTruncating(values[place]) + lowest] += has;
             withValue += has;
+            if (_hasLanes)
+            {
+                // A row without a value stores 0 and adds 0: cheaper than a branch that is hard to foresee.
+                lanes[((i % Lanes) * LaneSize) | int.CreateTruncating(values[place])] += has;
+            }
+            else if (has != 0)
+            {
+                _ofSegment.Add(int.CreateTruncating(values[place]) + lowest);
+            }
         }
 
         _withValue += withValue;
@@ -190,8 +232,7 @@ internal sealed class FacetCounter
     private void CountMany<T>(ReadOnlySpan<T> stored, ReadOnlySpan<uint> starts, ReadOnlySpan<int> places, int lowest)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var counts = _ofSegment;
-        var lanes = _hasLanes ? Lanes - 1 : 0;
+        var lanes = _lanes;
         var withValue = 0;
         for (var i = 0; i < places.Length; i++)
         {
@@ -201,7 +242,15 @@ internal sealed class FacetCounter
             withValue += end > first ? 1 : 0;
             for (; first < end; first++)
             {
-                counts[((i & lanes) * LaneSize) + int.CreateTruncating(stored[first]) + lowest]++;
+                var value = int.CreateTruncating(stored[first]);
+                if (_hasLanes)
+                {
+                    lanes[((i % Lanes) * LaneSize) | value]++;
+                }
+                else
+                {
+                    _ofSegment.Add(value + lowest);
+                }
             }
         }
 

@@ -7,13 +7,17 @@ namespace Lind.Index.Collectors;
 /// <summary>Summarises a number column over the matches.</summary>
 internal sealed class HistogramCounter(HistogramRequest request)
 {
+    private const long None = -1;
+
     private readonly double[] _bounds = [.. request.Bounds];
     private readonly long[] _counts = new long[request.Bounds.Count];
     private long _values;
     private long _missing;
     private double _min = double.NaN;
     private double _max = double.NaN;
-    private double _sum;
+    private readonly SortedDictionary<long, double> _sums = []; // by segment: in whatever order they come, they add up the same
+    private double _sum; // of the segment at hand
+    private long _segment = None;
 
     internal void Collect(in MatchWindow window)
     {
@@ -23,6 +27,7 @@ internal sealed class HistogramCounter(HistogramRequest request)
             throw new ArgumentException("A histogram names a column that is not there or not of numbers.");
         }
 
+        Begin(window.View.Reader.Number);
         var column = columns[request.Column];
         var cursor = new ValueCursor(column);
         for (var i = 0; i < window.Rows.Length; i++)
@@ -40,7 +45,41 @@ internal sealed class HistogramCounter(HistogramRequest request)
         }
     }
 
-    internal HistogramResult Finish() => new(_counts, _values, _missing, _min, _max, _sum);
+    /// <summary>Adds what another counter of the same request has counted.</summary>
+    internal void Merge(HistogramCounter other)
+    {
+        Begin(None);
+        other.Begin(None);
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            _counts[i] += other._counts[i];
+        }
+
+        foreach (var (segment, sum) in other._sums)
+        {
+            _sums[segment] = sum;
+        }
+
+        _values += other._values;
+        _missing += other._missing;
+        _min = double.IsNaN(_min) || other._min < _min ? other._min : _min;
+        _max = double.IsNaN(_max) || other._max > _max ? other._max : _max;
+    }
+
+    internal HistogramResult Finish()
+    {
+        Begin(None);
+        return new(_counts, _values, _missing, _min, _max, _sums.Values.Sum());
+    }
+
+    private void Begin(long segment)
+    {
+        if (segment != _segment)
+        {
+            _sums[_segment] = _sum;
+            (_segment, _sum) = (segment, 0);
+        }
+    }
 
     private void Add(double value)
     {

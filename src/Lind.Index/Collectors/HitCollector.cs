@@ -8,6 +8,9 @@ internal abstract class HitCollector
 
     internal abstract void Collect(in MatchWindow window);
 
+    /// <summary>Takes over what another collector of the same order has kept; that one is used up.</summary>
+    internal abstract void Merge(HitCollector other);
+
     /// <summary>The documents kept, in order.</summary>
     internal abstract IReadOnlyList<SearchHit> Finish();
 }

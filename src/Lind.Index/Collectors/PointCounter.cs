@@ -33,23 +33,14 @@ public static class PointCounter
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(request);
         Check(snapshot.Schema, request);
-        var counts = new Dictionary<long, (int Rows, int Marked)>();
-        SegmentPoints? points = null;
-        new SearchPass(snapshot, query, false, cancellation).Run((in MatchWindow window) =>
+        var lanes = new SearchPass(snapshot, query, false, cancellation).Run(() => new PointLane(request));
+        var counts = lanes[0].Counts;
+        foreach (var (point, (more, marked)) in lanes.Skip(1).SelectMany(lane => lane.Counts))
         {
-            if (points?.Segment != window.View.Reader)
-            {
-                points = new SegmentPoints(window.View.Reader, request);
-            }
+            var (rows, before) = counts.GetValueOrDefault(point);
+            counts[point] = (rows + more, before + marked);
+        }
 
-            for (var i = 0; i < window.Rows.Length; i++)
-            {
-                for (var word = window.Rows[i]; word != 0; word &= word - 1)
-                {
-                    points.Add(window.Start + (i << 6) + BitOperations.TrailingZeroCount(word), counts);
-                }
-            }
-        });
         return [.. counts.OrderByDescending(one => one.Value.Rows).ThenBy(one => one.Key).Select(one => new PointCount(
             PackedPoint.Latitude(one.Key), PackedPoint.Longitude(one.Key), one.Value.Rows, one.Value.Marked))];
     }
@@ -61,6 +52,29 @@ public static class PointCounter
             || schema.Documents.Columns[request.DocumentColumn].Kind != ColumnKind.Keyword)
         {
             throw new ArgumentException("A point request names a column of another kind.", nameof(request));
+        }
+    }
+
+    private sealed class PointLane(PointRequest request) : PassLane
+    {
+        private SegmentPoints? _points;
+
+        internal Dictionary<long, (int Rows, int Marked)> Counts { get; } = [];
+
+        internal override void Collect(in MatchWindow window)
+        {
+            if (_points?.Segment != window.View.Reader)
+            {
+                _points = new SegmentPoints(window.View.Reader, request);
+            }
+
+            for (var i = 0; i < window.Rows.Length; i++)
+            {
+                for (var word = window.Rows[i]; word != 0; word &= word - 1)
+                {
+                    _points.Add(window.Start + (i << 6) + BitOperations.TrailingZeroCount(word), Counts);
+                }
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Lind.Index.Queries;
 using Lind.Index.Segments;
 
@@ -7,6 +6,13 @@ namespace Lind.Index.Collectors;
 /// <summary>Answers queries over one snapshot. Cheap to make; thread-safe; the snapshot must be held meanwhile.</summary>
 public sealed class Searcher(Snapshot snapshot)
 {
+    /// <summary>Whether searches of the calling flow of calls let those of others go first.</summary>
+    public static bool GivesWay
+    {
+        get => Cores.GivesWay;
+        set => Cores.GivesWay = value;
+    }
+
     /// <summary>Finds, counts, sorts and summarises in one pass.</summary>
     /// <exception cref="ArgumentException">The request names a column that is not there or not of the right kind, or is out
     /// of its limits.</exception>
@@ -17,62 +23,53 @@ public sealed class Searcher(Snapshot snapshot)
             throw new ArgumentException($"The limit is from 0 to {SearchRequest.MaxLimit}.", nameof(request));
         }
 
-        var hits = request.Sort.Count == 0 ? (HitCollector)new TopHits(request) : new SortedHits(request, snapshot);
-        var facets = request.Facets.Select(facet => new FacetCounter(facet, snapshot)).ToArray();
-        var histograms = request.Histograms.Select(histogram => new HistogramCounter(histogram)).ToArray();
-        var pass = new SearchPass(
-            snapshot, request.Query, NeedsScores(request), cancellation, request.Limit > 0 ? hits : null, facets.Length > 0);
-        var total = 0L;
-        pass.Run((in MatchWindow window) =>
+        var lanes = new SearchPass(snapshot, request.Query, NeedsScores(request), cancellation, request.Facets.Count > 0)
+            .Run(() => new SearchLane(request, snapshot));
+        foreach (var other in lanes.Skip(1))
         {
-            total += window.Count;
-            if (request.Limit > 0)
-            {
-                hits.Collect(window);
-            }
+            lanes[0].Merge(other);
+        }
 
-            foreach (var facet in facets)
-            {
-                facet.Collect(window);
-            }
-
-            foreach (var histogram in histograms)
-            {
-                histogram.Collect(window);
-            }
-        });
-        return new SearchResult(
-            total, request.Limit > 0 ? hits.Finish() : [], [.. facets.Select(facet => facet.Finish(total))],
-            [.. histograms.Select(histogram => histogram.Finish())]);
+        return lanes[0].Finish();
     }
 
     private static bool NeedsScores(SearchRequest request) =>
         request.Limit > 0 && (request.Sort.Count == 0 || request.Sort.Any(key => key.IsScore));
 
     /// <summary>The exact number of matching documents.</summary>
-    public long Count(Query query, CancellationToken cancellation = default)
-    {
-        var total = 0L;
-        new SearchPass(snapshot, query, false, cancellation).Run((in MatchWindow window) => total += window.Count);
-        return total;
-    }
+    public long Count(Query query, CancellationToken cancellation = default) =>
+        new SearchPass(snapshot, query, false, cancellation).Run(() => new CountLane()).Sum(lane => lane.Count);
 
     /// <summary>The keys of all matching documents, in no particular order.</summary>
-    public IReadOnlyList<long> Keys(Query query, CancellationToken cancellation = default)
+    public IReadOnlyList<long> Keys(Query query, CancellationToken cancellation = default) =>
+        [.. new SearchPass(snapshot, query, false, cancellation).Run(() => new KeyLane()).SelectMany(lane => lane.Keys)];
+
+    /// <summary>Finds once and for all where those phrases of a query stand that are dear to find, so that searches that ask for them
+    /// are quick from now on. Lets searches of this process go first.</summary>
+    /// <param name="query">A query that was asked, or may be.</param>
+    /// <param name="cancellation">Stops it; what was found of whole segments stays.</param>
+    public void Remember(Query query, CancellationToken cancellation = default)
     {
-        var keys = new List<long>();
-        new SearchPass(snapshot, query, false, cancellation).Run((in MatchWindow window) =>
+        var statistics = new TermStatistics(snapshot);
+        Span<ulong> found = stackalloc ulong[Operator.Words];
+        foreach (var view in snapshot.Segments)
         {
-            for (var i = 0; i < window.Rows.Length; i++)
+            var phrases = new List<DearPhrase>();
+            QueryCompiler.Compile(query, new SearchContext(snapshot, view, 0, true, statistics) { DearPhrases = phrases });
+            foreach (var (phrase, rows) in phrases.Where(dear => !dear.Phrase.IsRemembered))
             {
-                for (var word = window.Rows[i]; word != 0; word &= word - 1)
+                for (var start = 0; start < rows; start += Operator.Window)
                 {
-                    keys.Add(window.View.Reader.KeyOf(window.Start + (i << 6) + BitOperations.TrailingZeroCount(word)));
+                    Cores.LetSearchesPass(cancellation);
+                    phrase.Fill(start, [], found, []);
                 }
             }
-        });
-        return keys;
+        }
     }
+
+    /// <summary>How full the memory is for what <see cref="Remember"/> finds among documents, from 0 to 1; that of the fullest segment.
+    /// What goes beyond drives out what was asked for least recently.</summary>
+    public double Remembered => snapshot.Segments.Select(view => PhraseMemo.Of(view.Reader.Tables[0]).Used).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether the document with this key is there and matches.</summary>
     public bool Matches(Query query, long key) =>

@@ -50,6 +50,15 @@ internal sealed class SortedHits : HitCollector
         }
     }
 
+    internal override void Merge(HitCollector other)
+    {
+        var kept = ((SortedHits)other)._kept;
+        while (kept.TryDequeue(out var hit, out _))
+        {
+            Offer(hit);
+        }
+    }
+
     internal override IReadOnlyList<SearchHit> Finish()
     {
         var hits = new SearchHit[_kept.Count];

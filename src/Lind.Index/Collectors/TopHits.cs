@@ -29,6 +29,15 @@ internal sealed class TopHits(SearchRequest request) : HitCollector
         }
     }
 
+    internal override void Merge(HitCollector other)
+    {
+        var kept = ((TopHits)other)._kept;
+        while (kept.TryDequeue(out var key, out var rank))
+        {
+            Offer(rank.Score, key);
+        }
+    }
+
     internal override IReadOnlyList<SearchHit> Finish()
     {
         var hits = new SearchHit[_kept.Count];

@@ -29,6 +29,9 @@ internal sealed class PhraseMemo(int rows)
 
     internal static PhraseMemo Of(TableReader table) => Memos.GetValue(table, _ => new PhraseMemo(table.Rows));
 
+    /// <summary>How much of its memory is used, from 0 to 1.</summary>
+    internal double Used => _found.Used;
+
     /// <param name="phrase">The phrase.</param>
     /// <param name="withSideBySide">Whether <see cref="FoundPhrase.SideBySide"/> is wanted.</param>
     /// <param name="found">What was found.</param>

@@ -17,7 +17,7 @@ internal sealed class PhraseOperator : Operator
     private readonly Func<PhraseBounds> _makeBounds;
     private PhraseBounds? _bounds; // made when first needed: few phrases need them
     private readonly ulong[] _rows = new ulong[Words];
-    private readonly int[] _places = new int[Window];
+    private int[] _places = [];
 
     /// <param name="candidates">The rows in which every slot has a term somewhere.</param>
     /// <param name="slots">The positions of each slot.</param>
@@ -33,6 +33,9 @@ internal sealed class PhraseOperator : Operator
         _matcher = new PhraseMatcher(slots, query);
         _recorder = memo is null ? null : new PhraseRecorder(query, memo, candidates, score.IsRaised);
     }
+
+    /// <summary>Whether what this looks for is remembered meanwhile.</summary>
+    internal bool IsRemembered => _recorder is { IsKnown: true };
 
     internal override long Cost => _candidates.Cost;
 
@@ -57,7 +60,9 @@ internal sealed class PhraseOperator : Operator
         result.Clear();
         var recorder = Candidates(start, allowed);
         Span<ulong> marks = stackalloc ulong[Together];
-        var count = BitWindow.List(_rows, _places);
+        var isAny = !BitWindow.IsEmpty(_rows);
+        _places = isAny && _places.Length == 0 ? new int[Window] : _places;
+        var count = isAny ? BitWindow.List(_rows, _places) : 0;
         for (var from = 0; from < count; from += Together)
         {
             var places = _places.AsSpan(from, Math.Min(Together, count - from));

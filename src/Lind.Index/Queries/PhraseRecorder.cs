@@ -4,14 +4,17 @@ namespace Lind.Index.Queries;
 /// out.</summary>
 internal sealed class PhraseRecorder(PhraseQuery phrase, PhraseMemo memo, Operator candidates, bool withSideBySide)
 {
-    // The positions of rows stand in runs of 32: reading those of one row costs about as much as reading half of the run.
-    private const int MostUnasked = 16;
+    // Whoever asks about fewer rows than this is not kept waiting for the others: see Searcher.Remember.
+    private const int MostUnasked = 2;
 
     private readonly List<int> _rows = [];
     private readonly List<float> _weights = [];
     private readonly List<float> _sideBySide = [];
     private int _next; // all candidates before this row have been seen
     private bool _isOver;
+
+    /// <summary>Whether the memo has the phrase.</summary>
+    internal bool IsKnown => memo.TryFind(phrase, withSideBySide, out _);
 
     /// <summary>Says that the candidates of a window are about to be gone through.</summary>
     /// <param name="start">The window's first row.</param>

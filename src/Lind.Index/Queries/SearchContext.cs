@@ -15,7 +15,15 @@ internal sealed record SearchContext(Snapshot Snapshot, SegmentView View, int Ta
     internal TableReader Reader => View.Reader.Tables[Table];
 
     internal int Rows => Reader.Rows;
+
+    /// <summary>Takes down the phrases that are dear to find and not remembered; null: nobody wants to know.</summary>
+    internal List<DearPhrase>? DearPhrases { get; init; }
 }
+
+/// <summary>A phrase that is worth remembering.</summary>
+/// <param name="Phrase">Finds it; remembers it when it has been asked about all rows.</param>
+/// <param name="Rows">How many rows its table has.</param>
+internal readonly record struct DearPhrase(PhraseOperator Phrase, int Rows);
 
 /// <summary>Inverse document frequencies over a whole snapshot, remembered for one search. Not thread-safe.</summary>
 internal sealed class TermStatistics(Snapshot snapshot)

@@ -134,7 +134,13 @@ internal static class TextCompiler
             [.. query.Slots.Select(slot => Bound(Found(slot, context), query.Fields, context))], query.Ordered, score);
         var all = candidates.Count == 1 ? candidates[0] : new AndOperator(candidates);
         var isDear = all.Cost >= PhraseMemo.FewestCandidates && PhraseMemo.MostBytes > 0;
-        return new PhraseOperator(all, slots, query, score, Bounds, isDear ? memo : null);
+        var phrase = new PhraseOperator(all, slots, query, score, Bounds, isDear ? memo : null);
+        if (isDear)
+        {
+            context.DearPhrases?.Add(new DearPhrase(phrase, context.Rows));
+        }
+
+        return phrase;
     }
 
     private static List<(Term Term, TermPlace Place)> Found(PhraseSlot slot, SearchContext context)

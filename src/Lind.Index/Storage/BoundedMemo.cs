@@ -14,6 +14,9 @@ public sealed class BoundedMemo<TKey, TValue>(long mostBytes, int mostParts)
     private readonly LinkedList<Entry> _byUse = [];
     private long _bytes;
 
+    /// <summary>How much of the memory is used, from 0 to 1.</summary>
+    public double Used => mostBytes == 0 ? 0 : (double)Volatile.Read(ref _bytes) / mostBytes;
+
     /// <summary>What is remembered for a key.</summary>
     public bool TryFind(TKey key, [MaybeNullWhen(false)] out TValue value)
     {

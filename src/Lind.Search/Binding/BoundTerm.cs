@@ -1,4 +1,6 @@
+using Lind.Index.Queries;
 using Lind.Search.Areas;
+using Lind.Search.Essie;
 using Lind.Search.Synonyms;
 
 namespace Lind.Search.Binding;
@@ -11,9 +13,21 @@ namespace Lind.Search.Binding;
 /// <param name="Negated">Whether a NOT stands above it.</param>
 /// <param name="Synonyms">The synonyms searched along or switched off.</param>
 /// <param name="Original">The query of the term alone.</param>
+/// <param name="Reading">Decides, together with the snapshot, what the queries find.</param>
 internal sealed record BoundTerm(
     SearchScope Scope, string Text, IReadOnlyList<QueryWord> Words, bool IsPhrase, bool Negated,
-    IReadOnlyList<BoundSynonym> Synonyms, Index.Queries.Query Original);
+    IReadOnlyList<BoundSynonym> Synonyms, Query Original, TermReading Reading);
+
+/// <summary>What decides what a term and its synonyms find in a snapshot: the same reading, the same studies.</summary>
+/// <param name="Area">The scope's name.</param>
+/// <param name="Fields">The scope's fields among documents: some scopes of one name have more than others.</param>
+/// <param name="Text">The term as typed.</param>
+/// <param name="Quoted">Whether in quotes.</param>
+/// <param name="InSite">As <see cref="BindingContext.InSite"/>.</param>
+/// <param name="Coverage">As <see cref="BindingContext.Coverage"/>.</param>
+/// <param name="Expansion">As <see cref="BindingContext.Expansion"/>.</param>
+internal sealed record TermReading(
+    string Area, FieldWeights Fields, string Text, bool Quoted, bool InSite, Essie.Coverage? Coverage, Expansion? Expansion);
 
 /// <summary>One synonym of a bound term.</summary>
-internal sealed record BoundSynonym(Synonym Synonym, bool Active, IReadOnlyList<QueryWord> Words, Index.Queries.Query Query);
+internal sealed record BoundSynonym(Synonym Synonym, bool Active, IReadOnlyList<QueryWord> Words, Query Query);

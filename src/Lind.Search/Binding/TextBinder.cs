@@ -42,7 +42,8 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
         var active = bound.Where(one => one.Active).Select(one => (Query)one.Query).ToArray();
         var own = Own(words, fields, level, CoverageOf(context), context.InSite, active);
         Terms.Add(new BoundTerm(
-            context.Scope, term.Text, words, term.Quoted || level < MatchLevel.Relaxation, negated, bound, own));
+            context.Scope, term.Text, words, term.Quoted || level < MatchLevel.Relaxation, negated, bound, own,
+            new TermReading(context.Scope.Name, fields, term.Text, term.Quoted, context.InSite, context.Coverage, context.Expansion)));
         return active.Length == 0 ? own : new BestQuery([own, .. active]);
     }
 

@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using Lind.Index.Collectors;
-using Lind.Index.Storage;
 using Lind.Search.Filters;
 using Lind.Studies;
 using Collect = Lind.Index.Collectors;
@@ -9,14 +9,16 @@ namespace Lind.Search.Serving;
 /// <summary>One search on one view.</summary>
 /// <param name="view">What is searched.</param>
 /// <param name="request">What is asked for.</param>
-/// <param name="memo">What was found before.</param>
+/// <param name="memos">What was found before.</param>
 /// <param name="cancellationToken">Stops it.</param>
 internal sealed class SearchRun(
-    SearchView view, StudySearchRequest request, BoundedMemo<string, FoundAnswer> memo, CancellationToken cancellationToken)
+    SearchView view, StudySearchRequest request, SearchMemos memos, CancellationToken cancellationToken)
 {
     private const int MostPerPage = 1_000;
     private const int MostOffset = 10_000 - MostPerPage;
     private const int MostFacetValues = 250;
+
+    private static readonly TimeSpan Dear = TimeSpan.FromMilliseconds(4);
 
     // Who asks for a second page will ask for a third.
     private const int PagesAhead = 4;
@@ -28,7 +30,7 @@ internal sealed class SearchRun(
     public StudySearchResult Run()
     {
         var key = RequestKey.OfAnswer(request, view.Id);
-        if (memo.TryFind(key, out var before) && CheckPage() is null && before.Covers(Wanted, request.CountTotal))
+        if (memos.Answers.TryFind(key, out var before) && CheckPage() is null && before.Covers(Wanted, request.CountTotal))
         {
             return StudySearchResult.Of(Answer(before));
         }
@@ -41,7 +43,7 @@ internal sealed class SearchRun(
 
         if (found.IsSmall)
         {
-            memo.Set(key, found, found.BytesWith(key));
+            memos.Answers.Set(key, found, found.BytesWith(key));
         }
 
         return StudySearchResult.Of(Answer(found));
@@ -84,6 +86,9 @@ internal sealed class SearchRun(
     private FoundAnswer Find(
         BoundRequest bound, SortOrder order, GeoDecay decay, SearchHit? after, IReadOnlyList<Collect.HistogramRequest> histograms, int limit)
     {
+        // First: phrases that are counted for the report are remembered, and the search need not look for them again.
+        var details = request.WantDetails ? new DetailsReport(view, memos.Counts, cancellationToken).Of(bound) : null;
+        var since = Stopwatch.GetTimestamp();
         var byDistance = bound is { Geo: not null, Ranks: true } && order.IsByScore;
         var isCounted = request.CountTotal || byDistance || request.Facets.Count > 0 || histograms.Count > 0;
         var result = view.Searcher.Search(
@@ -100,6 +105,11 @@ internal sealed class SearchRun(
                 Histograms = histograms,
             },
             cancellationToken);
+        if (Stopwatch.GetElapsedTime(since) > Dear)
+        {
+            memos.Dear.Add(view, bound.Query);
+        }
+
         if (byDistance)
         {
             result = result with { Hits = [.. ByDistance(result, bound.Geo!, decay, after).Take(limit)] };
@@ -107,7 +117,7 @@ internal sealed class SearchRun(
 
         return new FoundAnswer(bound, result, limit, isCounted)
         {
-            Details = request.WantDetails ? new DetailsReport(view, cancellationToken).Of(bound) : null,
+            Details = details,
             Spelling = request.CheckSpelling ? new Speller(view).Suggest(bound) : null,
         };
     }

@@ -1,3 +1,4 @@
+using Lind.Index.Collectors;
 using Lind.Index.Queries;
 using Lind.Index.Schemas;
 using Lind.Index.Segments;
@@ -20,8 +21,14 @@ public sealed class ModelWorld(int seed)
 
     private readonly Random _random = new(seed);
 
-    // Phrases are remembered from the first candidate on, so that the small worlds of tests meet what is remembered.
-    static ModelWorld() => PhraseMemo.FewestCandidates = 0;
+    // Phrases are remembered from the first candidate on, and searches helped by other threads from the first window on, so that the
+    // small worlds of tests meet both.
+    static ModelWorld()
+    {
+        PhraseMemo.FewestCandidates = 0;
+        Cores.HelpAfter = TimeSpan.Zero;
+        Cores.Most = 6;
+    }
 
     public static IndexSchema Schema { get; } = new(
         new TableSchema(

@@ -36,6 +36,38 @@ public sealed class PhraseMemoTests
     }
 
     [Fact]
+    public void Remember_PhraseThatWasLookedForInPart_IsFoundWhole()
+    {
+        using var writer = IndexWriter.Open(new MemoryDirectory(), ModelWorld.Schema, new IndexOptions { MergeInBackground = false });
+        ModelIndex.Add(writer, ModelIndex.Documents(5, 300));
+        using var snapshot = writer.Commit();
+        var memo = PhraseMemo.Of(snapshot.Segments[0].Reader.Tables[0]);
+        var phrase = new PhraseQuery([new PhraseSlot(Term.Of("w0")), new PhraseSlot(Term.Of("w1"))], new FieldWeights(0));
+        var query = new AndQuery(new TermQuery(Term.Of("w9"), new FieldWeights(0)), phrase);
+        var searcher = new Searcher(snapshot);
+        var before = searcher.Search(new SearchRequest { Query = query });
+        Assert.False(memo.TryFind(phrase, false, out _));
+
+        searcher.Remember(query, TestContext.Current.CancellationToken);
+
+        Assert.True(memo.TryFind(phrase, false, out var found));
+        Assert.Equal(searcher.Count(phrase, TestContext.Current.CancellationToken), found.Rows.Length);
+        Assert.InRange(searcher.Remembered, double.Epsilon, 1);
+        Assert.Equal(before.Hits.Select(hit => (hit.Key, hit.Score)), searcher.Search(new SearchRequest { Query = query }).Hits.Select(hit => (hit.Key, hit.Score)));
+    }
+
+    [Fact]
+    public void Remember_WhenStopped_Throws()
+    {
+        using var writer = IndexWriter.Open(new MemoryDirectory(), ModelWorld.Schema, new IndexOptions { MergeInBackground = false });
+        ModelIndex.Add(writer, ModelIndex.Documents(5, 300));
+        using var snapshot = writer.Commit();
+        var phrase = new PhraseQuery([new PhraseSlot(Term.Of("w0")), new PhraseSlot(Term.Of("w1"))], new FieldWeights(0));
+
+        Assert.Throws<OperationCanceledException>(() => new Searcher(snapshot).Remember(phrase, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void Add_MoreThanFits_ForgetsTheLeastRecentlyAsked()
     {
         var memo = new PhraseMemo(rows: 1_000_000);

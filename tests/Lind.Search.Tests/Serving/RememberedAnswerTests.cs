@@ -41,6 +41,45 @@ public sealed class RememberedAnswerTests(SampleIndex sample) : IClassFixture<Sa
     }
 
     [Fact]
+    public void Search_AfterWarmUp_AnswersAsBefore()
+    {
+        using var folder = new TempFolder();
+        using var index = SearchIndex.Open(folder.Path, new SearchIndexOptions { RememberedBytes = 0 });
+        index.Rebuild(sample.Records);
+        var before = Requests.Select(request => Text(index.Search(request))).ToArray();
+
+        index.WarmUp(TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, Requests.Select(request => Text(index.Search(request))));
+        Assert.Throws<OperationCanceledException>(() => index.WarmUp(new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void Search_InTheBackground_AnswersAsInFront()
+    {
+        var front = Requests.Select(request => Text(sample.Index.Search(request))).ToArray();
+        using var forgetful = SearchIndex.Open(sample.Folder, new SearchIndexOptions { RememberedBytes = 0 });
+        using (BackgroundSearch.Begin())
+        {
+            Assert.Equal(front, Requests.Select(request => Text(forgetful.Search(request))));
+        }
+    }
+
+    [Fact]
+    public void Details_OfATerm_AreTheSameWithAnyFilter()
+    {
+        var request = new StudySearchRequest { QueryCond = "heart failure", WantDetails = true };
+        var plain = sample.Index.Search(request).Answer!.Details!;
+        var filtered = sample.Index.Search(request with { Filter = new() { OverallStatus = ["COMPLETED"] } }).Answer!.Details!;
+        var phrase = sample.Index.Search(request with { QueryCond = "\"heart failure\"" }).Answer!.Details!;
+        var narrower = sample.Index.Search(request with { QueryCond = "COVERAGE[FullMatch]heart failure" }).Answer!.Details!;
+
+        Assert.Equal(JsonSerializer.Serialize(plain), JsonSerializer.Serialize(filtered));
+        Assert.NotEqual(plain.Areas[0].Terms[0].Count, narrower.Areas[0].Terms[0].Count);
+        Assert.True(phrase.Areas[0].Terms[0].Count <= plain.Areas[0].Terms[0].Count);
+    }
+
+    [Fact]
     public void Search_AfterAChange_SeesIt()
     {
         using var folder = new TempFolder();
