@@ -112,7 +112,8 @@ internal static class TextCompiler
         var memo = PhraseMemo.Of(context.Reader);
         if (memo.TryFind(query, score.IsRaised, out var foundBefore))
         {
-            return foundBefore.Rows.Length == 0 ? new NoneOperator() : new FoundPhraseOperator(foundBefore, score);
+            // One that stands nowhere too: what it costs still decides about the order in which scores are added up.
+            return new FoundPhraseOperator(foundBefore, score);
         }
 
         var slots = new SlotPositions[query.Slots.Count];

@@ -59,7 +59,7 @@ public sealed class FirstHitsTests
         }
     }
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
     private static void Same(IEnumerable<SearchHit> expected, IEnumerable<SearchHit> found, Query query) => Assert.True(
         expected.Select(hit => (hit.Key, hit.Score)).SequenceEqual(found.Select(hit => (hit.Key, hit.Score))),
