@@ -39,6 +39,9 @@ internal sealed class BitWriter(ByteBuffer target)
         WriteWord(code << extra, length);
     }
 
+    /// <summary>How many bits <see cref="WriteGolomb"/> takes.</summary>
+    internal static int GolombLength(uint value, int order) => (2 * BitOperations.Log2((value >> order) + 1)) + 1 + order;
+
     /// <summary>Brings all bits to the buffer; fills the last byte with zeros.</summary>
     internal void Flush()
     {

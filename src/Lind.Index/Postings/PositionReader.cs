@@ -11,6 +11,11 @@ internal readonly record struct Hit(int Field, int Position, int Symbol);
 /// <summary>Reads the positions of a term's rows; the layout is <see cref="PostingsWriter"/>'s. Not thread-safe.</summary>
 internal sealed class PositionReader
 {
+    // Occurrences that are a whole value have no position. They get places behind all others, other places for each term: terms that
+    // stand for one another count each by itself.
+    private const int WholeFrom = 1 << 30;
+    private const int WholePlacesOfATerm = 64;
+    private const int MostWholePlaces = 1 << 23;
     private Region _bytes;
     private PositionLayout _layout = null!; // set by Reset
     private FrequentProfiles _profiles = null!; // set by Reset
@@ -18,6 +23,9 @@ internal sealed class PositionReader
     private Hit[] _hits = new Hit[16];
     private int _count;
     private bool _hasPositions;
+    private readonly byte[] _usual = new byte[Schemas.TableSchema.MaxTextFields]; // by field: its usual symbol
+    private bool[] _isWhole = [];    // by symbol
+    private int _wholeAt; // where occurrences without a position are said to stand
     private int _block = -1;
     private int _run;      // within the block
     private int _expectedBlock = -1;
@@ -43,7 +51,19 @@ internal sealed class PositionReader
         _expectedBlock = -1;
         _hasPositions = HasPositions(term);
         var at = 0;
+        foreach (var (field, _) in Symbols.Usual)
+        {
+            _usual[field] = 0;
+        }
+
         Symbols = SymbolTable.Read(term, _bytes.From(0, int.MaxValue), ref at);
+        foreach (var (field, symbol) in Symbols.Usual)
+        {
+            _usual[field] = checked((byte)symbol);
+        }
+
+        _isWhole = [.. Enumerable.Range(0, Symbols.Count).Select(Symbols.IsWhole)];
+        _wholeAt = WholeFrom + (int)(place.PositionsOffset % MostWholePlaces * WholePlacesOfATerm);
         _bytes = _bytes.Slice(at, _bytes.Length - at);
     }
 
@@ -166,6 +186,7 @@ internal sealed class PositionReader
         var bits = new BitReader(bytes, part.Bits);
         var severalSymbols = Symbols.Count > 1;
         var orders = _layout.Orders;
+        var isWhole = _isWhole;
         foreach (var profile in profiles[part.Next..place])
         {
             var all = _profiles.CodesOf(profile, ref _scratch);
@@ -180,14 +201,26 @@ internal sealed class PositionReader
             {
                 var hits = HitProfile.HitsOf(code);
                 hits += hits == HitProfile.Many ? (int)bits.ReadGolomb(0) : 0;
+                int usual = _usual[HitProfile.FieldOf(code)];
                 int order = orders[HitProfile.FieldOf(code) * 2];
                 int nextOrder = orders[(HitProfile.FieldOf(code) * 2) + 1];
-                for (; hits > 0; hits--, order = nextOrder)
+                if (!withSymbols)
                 {
-                    bits.SkipGolomb(order);
-                    if (withSymbols)
+                    for (; hits > 0 && !isWhole[usual]; hits--, order = nextOrder)
                     {
-                        bits.SkipGolomb(0);
+                        bits.SkipGolomb(order);
+                    }
+
+                    continue;
+                }
+
+                for (; hits > 0; hits--)
+                {
+                    var coded = (int)bits.ReadGolomb(0);
+                    if (!isWhole[coded == 0 ? usual : coded == usual ? 0 : coded])
+                    {
+                        bits.SkipGolomb(order);
+                        order = nextOrder;
                     }
                 }
             }
@@ -203,21 +236,34 @@ internal sealed class PositionReader
         var bits = new BitReader(bytes, part.Bits);
         var withSymbols = Symbols.Count > 1 && bits.Read(1) != 0;
         var orders = _layout.Orders;
+        var isWhole = _isWhole;
         foreach (var code in codes)
         {
             var field = HitProfile.FieldOf(code);
             var hits = HitProfile.HitsOf(code);
             hits += hits == HitProfile.Many ? (int)bits.ReadGolomb(0) : 0;
+            int usual = _usual[field];
             int order = orders[field * 2];
             int nextOrder = orders[(field * 2) + 1];
             if (!fieldMarks.IsEmpty && (fieldMarks[field] & marks) == 0)
             {
-                for (; hits > 0; hits--, order = nextOrder)
+                if (!withSymbols)
                 {
-                    bits.SkipGolomb(order);
-                    if (withSymbols)
+                    for (; hits > 0 && !isWhole[usual]; hits--, order = nextOrder)
                     {
-                        bits.SkipGolomb(0);
+                        bits.SkipGolomb(order);
+                    }
+
+                    continue;
+                }
+
+                for (; hits > 0; hits--)
+                {
+                    var coded = (int)bits.ReadGolomb(0);
+                    if (!isWhole[coded == 0 ? usual : coded == usual ? 0 : coded])
+                    {
+                        bits.SkipGolomb(order);
+                        order = nextOrder;
                     }
                 }
 
@@ -231,10 +277,19 @@ internal sealed class PositionReader
 
             var target = _hits.AsSpan(_count, hits);
             var position = 0;
-            for (var i = 0; i < target.Length; i++, order = nextOrder)
+            for (var i = 0; i < target.Length; i++)
             {
+                var symbol = withSymbols ? (int)bits.ReadGolomb(0) : 0;
+                symbol = symbol == 0 ? usual : symbol == usual ? 0 : symbol;
+                if (isWhole[symbol])
+                {
+                    target[i] = new Hit(field, _wholeAt + i, symbol);
+                    continue;
+                }
+
                 position += (int)bits.ReadGolomb(order);
-                target[i] = new Hit(field, position, withSymbols ? (int)bits.ReadGolomb(0) : 0);
+                order = nextOrder;
+                target[i] = new Hit(field, position, symbol);
             }
 
             _count += hits;

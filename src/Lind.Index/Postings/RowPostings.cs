@@ -87,7 +87,7 @@ internal sealed class RowPostings(int fields)
 
     internal void EndValue(int field, int nextPosition, int length)
     {
-        if (_nextPosition[field] == 0)
+        if (_lengths[field] == 0)
         {
             PresentFields.Add(field);
             TotalRows[field]++;
@@ -133,8 +133,13 @@ internal sealed class RowPostings(int fields)
         var target = _encoded.Reserve(15);
         var length = 0;
         Put(target, ref length, profile);
-        Put(target, ref length, (uint)token.Position);
         Put(target, ref length, (uint)token.Symbol);
+        if ((token.Symbol & TokenBuffer.Whole) != TokenBuffer.Whole)
+        {
+            Positions.Count(token.Field, true, (uint)token.Position);
+            Put(target, ref length, (uint)token.Position);
+        }
+
         return target[..length];
     }
 
@@ -162,11 +167,14 @@ internal sealed class RowPostings(int fields)
             for (var end = at + hits; at < end; at++)
             {
                 ref readonly var token = ref tokens[gathered[at]];
-                var distance = (uint)(token.Position - last);
-                Positions.Count(field, at == first, distance);
-                Put(target, ref length, distance);
                 Put(target, ref length, (uint)token.Symbol);
-                last = token.Position;
+                if ((token.Symbol & TokenBuffer.Whole) != TokenBuffer.Whole)
+                {
+                    var distance = (uint)(token.Position - last);
+                    Positions.Count(field, at == first, distance);
+                    Put(target, ref length, distance);
+                    last = token.Position;
+                }
             }
         }
 

@@ -8,12 +8,14 @@ namespace Lind.Index.Postings;
 /// <code>
 /// head: var-int     below 20: one symbol: form * 4 + last * 2 + first, form below 5
 ///                   20 to 23: one symbol: 20 + last * 2 + first, then its surface
-///                   from 24:  head - 22 symbols n, then surfaces s: var-int | s × surface | n × (surface number * 4 + last * 2 + first): var-int
+///                   from 24:  (head - 24) / 2 + 2 symbols n, then surfaces s: var-int | s × surface | n × (surface number * 4 + last * 2
+///                   + first): var-int | if head is odd: usual symbols u: var-int | u × (field - the one before: var-int | symbol: var-int)
 /// surface: var-int  form: 0 as the term | 1 first letter a capital | 2 all letters capitals | 3 with "s" | 4 both 1 and 3
 ///                   | 5 + length, then the bytes
 /// </code>
 /// Example: a term that is always lower case and never first or last in its value: <c>00</c>; one that is always written with
 /// a capital, first in its value: <c>05</c>. Nine terms in ten have one symbol, and nearly all of those take this one byte.
+/// In a field with a usual symbol, that and symbol 0 stand for one another where occurrences are coded.
 /// </remarks>
 internal sealed class SymbolTable
 {
@@ -27,6 +29,7 @@ internal sealed class SymbolTable
     private const int Several = OneLiteral + 4;
     private readonly List<byte[]> _surfaces = [];
     private readonly List<int> _symbols = [];
+    private readonly List<(int Field, int Symbol)> _usual = [];
 
     /// <summary>How many symbols there are.</summary>
     internal int Count => _symbols.Count;
@@ -36,6 +39,12 @@ internal sealed class SymbolTable
 
     /// <summary>Whether the symbol stands last in its value.</summary>
     internal bool IsLast(int symbol) => (_symbols[symbol] & TokenBuffer.Last) != 0;
+
+    /// <summary>Whether the symbol is all of its value: such occurrences have no position.</summary>
+    internal bool IsWhole(int symbol) => (_symbols[symbol] & TokenBuffer.Whole) == TokenBuffer.Whole;
+
+    /// <summary>The fields in which another symbol than 0 is the usual one, and which.</summary>
+    internal IReadOnlyList<(int Field, int Symbol)> Usual => _usual;
 
     /// <summary>The written form.</summary>
     internal ReadOnlySpan<byte> SurfaceOf(int symbol) => _surfaces[_symbols[symbol] >> 2];
@@ -47,8 +56,11 @@ internal sealed class SymbolTable
     /// <param name="term">The term.</param>
     /// <param name="surfaces">The written forms; those that are used come first.</param>
     /// <param name="symbols">The symbols by falling use: surface number * 4 + flags.</param>
+    /// <param name="usual">The fields in which another symbol than 0 is the usual one, ascending, and which.</param>
     /// <param name="target">Where to.</param>
-    internal static void Write(ReadOnlySpan<byte> term, IReadOnlyList<byte[]> surfaces, ReadOnlySpan<uint> symbols, ByteBuffer target)
+    internal static void Write(
+        ReadOnlySpan<byte> term, IReadOnlyList<byte[]> surfaces, ReadOnlySpan<uint> symbols,
+        IReadOnlyList<(int Field, int Symbol)> usual, ByteBuffer target)
     {
         if (symbols.Length == 1)
         {
@@ -62,7 +74,7 @@ internal sealed class SymbolTable
             return;
         }
 
-        target.WriteVarInt((uint)(symbols.Length - 2 + Several));
+        target.WriteVarInt((uint)(Several + ((symbols.Length - 2) * 2) + (usual.Count > 0 ? 1 : 0)));
         target.WriteVarInt((uint)surfaces.Count);
         foreach (var surface in surfaces)
         {
@@ -72,6 +84,23 @@ internal sealed class SymbolTable
         foreach (var symbol in symbols)
         {
             target.WriteVarInt(symbol);
+        }
+
+        if (usual.Count > 0)
+        {
+            WriteUsual(usual, target);
+        }
+    }
+
+    private static void WriteUsual(IReadOnlyList<(int Field, int Symbol)> usual, ByteBuffer target)
+    {
+        target.WriteVarInt((uint)usual.Count);
+        var before = 0;
+        foreach (var (field, symbol) in usual)
+        {
+            target.WriteVarInt((uint)(field - before));
+            target.WriteVarInt((uint)symbol);
+            before = field;
         }
     }
 
@@ -92,12 +121,33 @@ internal sealed class SymbolTable
             table._surfaces.Add(ReadSurface(term, source, ref at));
         }
 
-        for (var count = head - Several + 2; count > 0; count--)
+        for (var count = ((head - Several) / 2) + 2; count > 0; count--)
         {
             table._symbols.Add(VarInt.ReadInt(source, ref at));
         }
 
+        if (head % 2 != Several % 2)
+        {
+            table.ReadUsual(source, ref at);
+        }
+
         return table;
+    }
+
+    private void ReadUsual(ReadOnlySpan<byte> source, ref int at)
+    {
+        var field = 0;
+        for (var count = VarInt.ReadInt(source, ref at); count > 0; count--)
+        {
+            field += VarInt.ReadInt(source, ref at);
+            var symbol = VarInt.ReadInt(source, ref at);
+            if (field >= Schemas.TableSchema.MaxTextFields || symbol >= _symbols.Count)
+            {
+                throw new InvalidDataException("a usual symbol that is not there");
+            }
+
+            _usual.Add((field, symbol));
+        }
     }
 
     private static void WriteSurface(ReadOnlySpan<byte> term, ReadOnlySpan<byte> surface, ByteBuffer target)

@@ -7,14 +7,17 @@ namespace Lind.Index.Postings;
 /// <summary>Collects the tokens of one table's rows in memory, term by term, until they are written as a segment.</summary>
 /// <remarks>
 /// A row's tokens are chained by term as they come; when the row ends each of its terms gets one posting appended to its
-/// stream: <c>row delta | profile | per hit field: [hits - 4 if there are 4 or more] | per hit: position delta | symbol</c>,
-/// all var-ints. A symbol is <c>variant * 4 + (last in value ? 2 : 0) + (first in value ? 1 : 0)</c>.
+/// stream: <c>row delta | profile | per hit field: [hits - 4 if there are 4 or more] | per hit: symbol | [position delta, unless it
+/// is its whole value]</c>, all var-ints. A symbol is <c>variant * 4 + (last in value ? 2 : 0) + (first in value ? 1 : 0)</c>. Tokens
+/// that are a whole value have no position: no phrase reaches from them to another. They come behind the others of their field.
 /// Not thread-safe.
 /// </remarks>
 internal sealed class TokenBuffer
 {
     internal const int First = 1;
     internal const int Last = 2;
+    internal const int Whole = First | Last;
+    private const int NoPosition = int.MaxValue;
 
     /// <summary>How far the first token of a value stands from the last one of the value before it, if both have several
     /// tokens.</summary>
@@ -111,7 +114,13 @@ internal sealed class TokenBuffer
         }
 
         var first = tokens[0].Position;
-        var shift = first == _position ? 0 : _row.ShiftFor(_field, first, _position);
+        if (first == _position)
+        {
+            EndWholeValue(tokens);
+            return;
+        }
+
+        var shift = _row.ShiftFor(_field, first, _position);
         foreach (ref var token in tokens)
         {
             token.Symbol |= (token.Position == first ? First : 0) | (token.Position == _position ? Last : 0);
@@ -119,6 +128,17 @@ internal sealed class TokenBuffer
         }
 
         _row.EndValue(_field, _position + shift + 1, _position - first + 1);
+    }
+
+    private void EndWholeValue(Span<BufferedToken> tokens)
+    {
+        foreach (ref var token in tokens)
+        {
+            token.Symbol |= Whole;
+            token.Position = NoPosition;
+        }
+
+        _row.EndValue(_field, _row.NextPosition(_field), 1);
     }
 
     /// <summary>Ends the row: its postings are made.</summary>
@@ -269,14 +289,20 @@ internal sealed class TokenBuffer
             ProfileCounts[profile]++;
         }
 
-        _row.Positions.Count(token.Field, true, (uint)token.Position);
+        var isWhole = (token.Symbol & Whole) == Whole;
+        var position = isWhole ? 0 : (uint)token.Position;
         ulong bytes = 0;
         var bits = 0;
-        if (((uint)profile | (uint)token.Position | (uint)token.Symbol) < 1u << 14)
+        if (((uint)profile | position | (uint)token.Symbol) < 1u << 14)
         {
             Put(ref bytes, ref bits, (uint)profile);
-            Put(ref bytes, ref bits, (uint)token.Position);
             Put(ref bytes, ref bits, (uint)token.Symbol);
+            if (!isWhole)
+            {
+                _row.Positions.Count(token.Field, true, position);
+                Put(ref bytes, ref bits, position);
+            }
+
             _log.AddWord(term, row, bytes, bits >> 3);
         }
         else

@@ -37,9 +37,9 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
 
     private void Decode(ReadOnlySpan<byte> stream, int rows, PostingsWriter postings, ProfileSet profiles)
     {
-        // A hit takes two bytes at least.
-        var distances = postings.DistanceRoom(stream.Length / 2);
-        var symbols = postings.SymbolRoom(stream.Length / 2);
+        // A hit takes a byte at least.
+        var distances = postings.DistanceRoom(stream.Length);
+        var symbols = postings.SymbolRoom(stream.Length);
         var (at, row, hit) = (0, -1, 0);
         for (; rows > 0; rows--)
         {
@@ -58,8 +58,9 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
 
                 for (; hits > 0; hits--, hit++)
                 {
-                    distances[hit] = (uint)VarInt.Read(stream, ref at);
-                    symbols[hit] = (uint)VarInt.Read(stream, ref at);
+                    var symbol = (uint)VarInt.Read(stream, ref at);
+                    symbols[hit] = symbol;
+                    distances[hit] = (symbol & TokenBuffer.Whole) == TokenBuffer.Whole ? 0 : (uint)VarInt.Read(stream, ref at);
                 }
             }
         }

@@ -68,21 +68,16 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
         var all = new ByteTable();
         var counts = new List<int>();
         var numbers = new int[sources.Length][];
-        var codes = new List<ushort>();
         for (var i = 0; i < sources.Length; i++)
         {
             var table = sources[i].Table;
             var used = ProfileUse.Count(table, sources[i].NewRows, cancellation);
+            var walk = table.Profiles.From(0);
             numbers[i] = new int[used.Length];
             for (var profile = 0; profile < used.Length; profile++)
             {
-                codes.Clear();
-                foreach (var code in table.Profiles[(uint)profile])
-                {
-                    codes.Add(code);
-                }
-
-                var number = used[profile] == 0 ? -1 : all.Add(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(codes)));
+                var codes = walk.Next();
+                var number = used[profile] == 0 ? -1 : all.Add(MemoryMarshal.AsBytes(codes));
                 numbers[i][profile] = number;
                 if (number == counts.Count)
                 {

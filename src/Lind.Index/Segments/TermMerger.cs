@@ -104,7 +104,9 @@ internal sealed class TermMerger(TableSource[] sources, int[][] renumbered, Prof
             var last = 0;
             for (; at < end; at++)
             {
-                target.AddHit((uint)(hits[at].Position - last), symbols[hits[at].Symbol]);
+                var symbol = symbols[hits[at].Symbol];
+                var isWhole = (symbol & TokenBuffer.Whole) == TokenBuffer.Whole;
+                target.AddHit(isWhole ? 0 : (uint)(hits[at].Position - last), symbol);
                 last = hits[at].Position;
             }
         }

@@ -11,18 +11,18 @@ namespace Lind.Index.Storage;
 /// ... sections, each starting at a multiple of 64 bytes, padded with zeros ...
 /// footer (16 bytes)   file length, header and footer included: u64 | CRC-32C of all bytes before it: u32 | 'D' 'N' 'I' 'L'
 /// </code>
-/// An empty file of kind PROF, version 2:
-/// <c>4C494E44 50524F46 02000000 00000000 | 2000000000000000 crc:4 444E494C</c>.
+/// An empty file of kind PROF, version 3:
+/// <c>4C494E44 50524F46 03000000 00000000 | 2000000000000000 crc:4 444E494C</c>.
 /// </remarks>
 internal static class FileFormat
 {
     internal const int HeaderLength = 16;
     internal const int FooterLength = 16;
     internal const int Alignment = 64;
-    internal const uint Version = 2;
+    internal const uint Version = 3;
 
     /// <summary>The oldest version that can still be read.</summary>
-    internal const uint OldestVersion = 2;
+    internal const uint OldestVersion = 3;
 
     private static readonly string Readable = OldestVersion == Version ? $"{Version}" : $"{OldestVersion} to {Version}";
 

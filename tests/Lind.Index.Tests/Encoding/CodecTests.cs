@@ -68,7 +68,7 @@ public sealed class CodecTests
         var random = new Random(seed);
         var values = Enumerable.Range(0, 128).Select(_ => (uint)random.Next() >> random.Next(random.Next(10) == 0 ? 1 : 20, 31)).ToArray();
         var buffer = new ByteBuffer();
-        PatchedBlock.Write((uint[])values.Clone(), buffer);
+        PatchedBlock.Write((uint[])values.Clone(), random.Next(20), buffer);
         var read = new uint[128];
         var at = 0;
         PatchedBlock.Read(buffer.Written, ref at, read);

@@ -12,18 +12,20 @@ namespace Lind.Index.Tests.Segments;
 /// are never rewritten.</summary>
 public sealed class OldFormatTests
 {
-    [Fact]
-    public void Open_IndexOfFormat1_IsRefusedNamingTheVersions()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Open_IndexOfAFormatNoLongerRead_IsRefusedNamingTheVersions(int version)
     {
-        var folder = Repository.PathOf("tests", "Lind.Index.Tests", "TestData", "format-1");
+        var folder = Repository.PathOf("tests", "Lind.Index.Tests", "TestData", $"format-{version}");
 
         var refused = Assert.Throws<IndexFormatException>(() => Snapshot.Open(new FileDirectory(folder), ModelWorld.Schema));
 
-        Assert.Equal("manifest: format version 1; this program reads 2.", refused.Message);
+        Assert.Equal($"manifest: format version {version}; this program reads 3.", refused.Message);
     }
 
     [Theory]
-    [InlineData("format-2")]
+    [InlineData("format-3")]
     public void Open_IndexOfAnOlderVersion_AnswersAsTheModel(string version)
     {
         var documents = ModelIndex.Documents(21, 40);
