@@ -93,7 +93,7 @@ public sealed class StudyPageTests
             """));
         var text = (await server.ReadAsync("/study/NCT00000010")).SectionText("Eligibility Criteria");
 
-        string[] parts = ["DISEASE CHARACTERISTICS", "Proven tumour", "PATIENT CHARACTERISTICS", "Able to walk"];
+        string[] parts = ["The record sorts its rules by topic", "DISEASE CHARACTERISTICS", "Proven tumour", "PATIENT CHARACTERISTICS", "Able to walk"];
         Assert.All(parts, part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
