@@ -18,6 +18,22 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void MapFrame_Cluster_LeavesNoDiscOnAnother()
+    {
+        var random = new Random(3);
+        MapSite[] sites = [.. Enumerable.Range(0, 400).Select(number =>
+            new MapSite(35 + random.NextDouble() * 30, -10 + random.NextDouble() * 50, 1 + number % 40, number % 2 == 0, $"Town {number}"))];
+        var frame = MapFrame.Read("20,0,360")!;
+
+        var clusters = frame.Cluster(sites);
+
+        Assert.Equal(sites.Sum(site => site.Count), clusters.Sum(site => site.Count));
+        Assert.All(clusters, one => Assert.DoesNotContain(clusters, other => other != one
+            && Math.Pow(one.Longitude - other.Longitude, 2) + Math.Pow(one.Latitude - other.Latitude, 2)
+                < Math.Pow(frame.RadiusOf(one) + frame.RadiusOf(other), 2)));
+    }
+
+    [Fact]
     public void MapFrame_Cluster_LosesNoSite()
     {
         var random = new Random(7);

@@ -75,27 +75,66 @@ public sealed record MapFrame(double Left, double Top, double Width, double Heig
         return new(Math.Clamp(longitude - width / 2, -180, 180 - width), Math.Clamp(-latitude - height / 2, -90, 90 - height), width, height);
     }
 
-    /// <summary>Puts points that would overlap into one, on a grid of about thirty cells across;
-    /// those outside the frame are left out.</summary>
+    /// <summary>How large a point is drawn, in degrees: larger for several sites.</summary>
+    public double RadiusOf(MapSite site) =>
+        Width * (site.Count == 1 ? .005 : Math.Min(.0165, .0075 + .0008 * Math.Log2(site.Count)));
+
+    /// <summary>Puts points that would overlap into one: first on a grid of about thirty cells across, then discs that
+    /// still touch. Those outside the frame are left out; the largest come first.</summary>
     public IReadOnlyList<MapSite> Cluster(IEnumerable<MapSite> sites)
     {
         var cell = Width / CellsAcross;
-        return [.. sites.Where(Holds)
+        List<MapSite> apart = [.. sites.Where(Holds)
             .GroupBy(site => (Math.Floor(site.Longitude / cell), Math.Floor(site.Latitude / cell)))
-            .Select(Join)
-            .OrderByDescending(site => site.Count)];
+            .Select(Join)];
+        int before;
+        do
+        {
+            before = apart.Count;
+            apart = Merged(apart.OrderByDescending(site => site.Count));
+        }
+        while (apart.Count < before);
+        return apart;
+    }
+
+    // Every disc joins the first larger one that it touches; a joined disc moves, so this is done until none touch.
+    private List<MapSite> Merged(IEnumerable<MapSite> largestFirst)
+    {
+        List<MapSite> kept = [];
+        foreach (var site in largestFirst)
+        {
+            var at = kept.FindIndex(other => Touches(other, site));
+            if (at >= 0)
+            {
+                kept[at] = Join([kept[at], site]);
+            }
+            else
+            {
+                kept.Add(site);
+            }
+        }
+
+        return kept;
+    }
+
+    private bool Touches(MapSite one, MapSite other)
+    {
+        double across = one.Longitude - other.Longitude, up = one.Latitude - other.Latitude;
+        var reach = RadiusOf(one) + RadiusOf(other);
+        return across * across + up * up < reach * reach;
     }
 
     private static MapSite Join(IEnumerable<MapSite> group)
     {
         var sites = group.ToList();
         var count = sites.Sum(site => site.Count);
+        var names = sites.SelectMany(site => site.Label.Split("; ")).Distinct().ToList();
         return sites.Count == 1 ? sites[0] : new(
             sites.Sum(site => site.Latitude * site.Count) / count,
             sites.Sum(site => site.Longitude * site.Count) / count,
             count,
             sites.Exists(site => site.Open),
-            string.Join("; ", sites.Select(site => site.Label).Distinct().Take(3)) + (sites.Count > 3 ? " …" : ""),
+            string.Join("; ", names.Take(3)) + (names.Count > 3 ? " …" : ""),
             sites.Sum(site => site.Recruiting));
     }
 }
