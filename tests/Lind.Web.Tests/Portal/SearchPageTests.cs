@@ -32,6 +32,29 @@ public sealed class SearchPageTests(SampleServer sample) : IClassFixture<SampleS
         Assert.Equal(["3", "2"], map.QuerySelectorAll(".place-table td").Select(cell => cell.TextContent));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    public async Task Page_BeyondTheLast_StaysWithinWhatTheEngineAnswers(int size)
+    {
+        using var answer = await sample.Server!.GetAsync($"/search?limit={size}&page=99999");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Recruiting_OneLinkShowsJustThose_AndSaysHowMany()
+    {
+        var server = sample.Server!;
+        var page = await server.ReadAsync("/search?cond=heart");
+        var link = page.QuerySelector(".results-head .button")!;
+        var narrowed = await server.ReadAsync(link.GetAttribute("href")!);
+
+        Assert.Contains(Number(narrowed.QuerySelector("#results")!.TextContent), link.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(narrowed.QuerySelectorAll(".results-head .button"), one => one.TextContent.Contains("only", StringComparison.Ordinal));
+
+        static string Number(string text) => text.Trim().Split(' ')[0] + " ";
+    }
+
     [Fact]
     public async Task Facets_EveryCountIsWhatItsLinkFinds()
     {

@@ -33,7 +33,8 @@ public sealed class SearchQuery
 
     // Longer texts are cut: a person types none, and the engine has its own limit on top.
     private const int LongestText = 4000;
-    private const int LastOffset = 10_000;
+    // As deep as the engine goes: ten thousand less its largest page.
+    private const int LastOffset = 9_000;
 
     private static readonly string[] Known =
     [
