@@ -49,6 +49,23 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task History_SaysOfEachVersionWhichPartsItChanged()
+    {
+        await using var server = await WebServer.StartAsync(Version("2020-01-01", "RECRUITING", "Death"),
+            Version("2021-01-01", "COMPLETED", "Death"), Version("2022-01-01", "COMPLETED", "Survival"));
+
+        var page = await server.ReadAsync("/study/NCT00000007/history");
+
+        Assert.Equal(["status and dates, outcome measures", "status and dates", "the first kept here"],
+            page.QuerySelectorAll(".versions tbody tr").Select(row => row.Children[2].TextContent));
+
+        static string Version(string day, string status, string outcome) => Records.Json(7, $$$"""
+            "statusModule":{"overallStatus":"{{{status}}}","lastUpdatePostDateStruct":{"date":"{{{day}}}"}},
+            "outcomesModule":{"primaryOutcomes":[{"measure":"{{{outcome}}}"}]}
+            """);
+    }
+
+    [Fact]
     public async Task History_OneVersion_SaysSo()
     {
         await using var server = await WebServer.StartAsync(Records.Json(7, ""));

@@ -44,6 +44,7 @@ internal static class HistoryPages
             Changes = RecordChanges.Between(earlier.Json.Span, later.Json.Span),
             Outcomes = OutcomeChange.Between(OutcomesOf(earlier), OutcomesOf(later)),
             BadChoice = isBad,
+            Parts = await VersionParts.ReadAsync(study.NctId, newestFirst, store, context.RequestAborted),
         };
     }
 

@@ -15,6 +15,9 @@ public sealed record RecordHistory(
     string NctId, string Title, IReadOnlyList<StudyVersion> Versions, StudyVersion? From, StudyVersion? To,
     IReadOnlyList<FieldChange> Changes, IReadOnlyList<OutcomeChange> Outcomes, bool BadChoice)
 {
+    /// <summary>By version number: the parts of the record that the version changed; versions not looked at are missing.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<string>> Parts { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
+
     /// <summary>Whether one of the two came as XML and the other did not.</summary>
     public bool FormsDiffer => From is not null && To is not null && From.Rank.Form != To.Rank.Form;
 }
