@@ -4,19 +4,21 @@ namespace Lind.Index.Postings;
 
 /// <summary>The codes of hit profiles, those of the most used ones kept unpacked once they were asked for. Thread-safe.</summary>
 /// <remarks>Profiles are numbered by falling use. Reading positions walks the codes of every row that is passed over, too:
-/// the walk through packed profiles took a fourth of a phrase's time. Unpacked a chunk at a time, when one is first asked for:
-/// all at once was half a second of every first phrase among 600,000 records.</remarks>
+/// the walk through packed profiles took a fourth of a phrase's time. Unpacked a chunk at a time, once it has been asked for a few
+/// times: all at once was half a second of every first phrase among 600,000 records.</remarks>
 internal sealed class FrequentProfiles
 {
     private const int MostKept = 1 << 20; // about 20 MB
     private const int ChunkBits = 9;
     private const int ChunkSize = 1 << ChunkBits;
+    private const int TouchesToKeep = 16;
     private const ushort NotKept = 0; // no codes stand at the start of a chunk: offsets do
 
     private static readonly ushort[] Empty = new ushort[ChunkSize + 1];
     private readonly ProfileReader _profiles;
     private readonly int _kept;
     private readonly int _firstAside; // codes from here on are of fields that are aside
+    private readonly byte[] _touches; // by chunk: how often it was asked for before it was kept; threads may lose count
     private readonly ushort[]?[] _chunks; // of each profile an offset; there: how many codes, how many of them not aside, codes
 
     /// <param name="profiles">The profiles.</param>
@@ -26,6 +28,7 @@ internal sealed class FrequentProfiles
         (_profiles, _firstAside) = (profiles, HitProfile.Code(asideFrom, 1));
         _kept = Math.Min(MostKept, profiles.Count);
         _chunks = new ushort[]?[(_kept + ChunkSize - 1) >> ChunkBits];
+        _touches = new byte[_chunks.Length];
     }
 
     /// <summary>The codes of a profile, ascending.</summary>
@@ -36,7 +39,7 @@ internal sealed class FrequentProfiles
     {
         if (profile < (uint)_kept)
         {
-            var chunk = _chunks[profile >> ChunkBits] ?? Make(profile >> ChunkBits);
+            var chunk = _chunks[profile >> ChunkBits] ?? Touch(profile >> ChunkBits);
             var at = chunk[profile & (ChunkSize - 1)];
             if (at != NotKept)
             {
@@ -55,42 +58,52 @@ internal sealed class FrequentProfiles
         var sum = 0;
         foreach (var profile in profiles)
         {
-            var chunk = profile < (uint)_kept ? _chunks[profile >> ChunkBits] ?? Empty : Empty;
+            var chunk = profile < (uint)_kept ? _chunks[profile >> ChunkBits] ?? Empty : Empty; // not kept: nothing to fetch
             sum += chunk[chunk[profile & (ChunkSize - 1)]];
         }
 
         return sum;
     }
 
-    // Threads that make the same chunk at the same time write the same.
+    /// <summary>A chunk that was not kept so far; empty while it is not worth it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private ushort[] Touch(uint number) => ++_touches[number] < TouchesToKeep ? Empty : Make(number);
+
+    // Threads that make the same chunk at the same time write the same.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ushort[] Make(uint number)
     {
         var first = (int)number << ChunkBits;
-        var codes = new List<ushort>(ChunkSize * 10);
-        codes.AddRange(Empty.AsSpan(0, ChunkSize));
+        var chunk = new ushort[ChunkSize * 10];
         var walk = _profiles.From((uint)first);
+        var at = ChunkSize;
         for (var i = 0; i < ChunkSize && first + i < _kept; i++)
         {
-            var at = codes.Count;
-            codes.AddRange([0, 0]);
-            foreach (var code in walk.Next())
+            var codes = walk.Next();
+            var most = at + 2 + codes.Length;
+            if (most > ushort.MaxValue)
             {
-                codes.Add(code);
-                codes[at]++;
-                codes[at + 1] += (ushort)(code < _firstAside ? 1 : 0);
-            }
-
-            if (codes.Count > ushort.MaxValue)
-            {
-                codes.RemoveRange(at, codes.Count - at);
                 break; // the others are unpacked each time
             }
 
-            codes[i] = (ushort)at;
+            if (most > chunk.Length)
+            {
+                Array.Resize(ref chunk, Math.Max(most, chunk.Length * 2));
+            }
+
+            var end = at + 2;
+            var mains = 0;
+            foreach (var code in codes)
+            {
+                chunk[end++] = code;
+                mains += code < _firstAside ? 1 : 0;
+            }
+
+            (chunk[i], chunk[at], chunk[at + 1]) = ((ushort)at, (ushort)(end - at - 2), (ushort)mains);
+            at = end;
         }
 
-        var chunk = codes.ToArray();
+        Array.Resize(ref chunk, at);
         Volatile.Write(ref _chunks[number], chunk);
         return chunk;
     }

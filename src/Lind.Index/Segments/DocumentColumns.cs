@@ -43,6 +43,26 @@ public sealed class DocumentColumns
         Read(column, table, row, ColumnKind.Point, (reader, value) =>
             (PackedPoint.Latitude(reader.Numbers[value]), PackedPoint.Longitude(reader.Numbers[value])));
 
+    /// <summary>The values in a point column of all rows of a nested table, for those who look at many documents.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="table">The nested table.</param>
+    /// <param name="points">They are added here, each with its row's number in the document.</param>
+    public void AddPoints(int column, int table, ICollection<(int Row, double Latitude, double Longitude)> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var reader = _segment.Tables[table].Columns[column];
+        var firsts = _segment.Tables[table].FirstRows;
+        for (var row = 0; row < RowCount(table); row++)
+        {
+            var number = (int)firsts[_document] + row;
+            for (var i = 0; i < reader.CountOf(number); i++)
+            {
+                var point = reader.Numbers[reader.StartOf(number) + i];
+                points.Add((row, PackedPoint.Latitude(point), PackedPoint.Longitude(point)));
+            }
+        }
+    }
+
     private T[] Read<T>(int column, int table, int row, ColumnKind kind, Func<ColumnReader, int, T> read)
     {
         var reader = _segment.Tables[table].Columns[column];

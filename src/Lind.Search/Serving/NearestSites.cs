@@ -11,6 +11,8 @@ internal static class NearestSites
 {
     private const double EarthRadiusMiles = 3958.7613;
 
+    private const double MilesPerDegree = EarthRadiusMiles * Math.PI / 180;
+
     // The index stores points a little coarser than records do.
     private const double Slack = 1.0001;
 
@@ -19,6 +21,30 @@ internal static class NearestSites
     private static readonly int CityColumn = StudySchema.SiteColumnOf(StudyFields.LocationCity);
     private static readonly int FacilityColumn = StudySchema.SiteColumnOf(StudyFields.LocationFacility);
     private static readonly int OverallStatusColumn = StudySchema.ColumnOf(StudyFields.OverallStatus);
+
+    /// <summary>How far the nearest site of a study is in miles; null: none lies within the circle.</summary>
+    /// <param name="view">What was searched.</param>
+    /// <param name="key">The study.</param>
+    /// <param name="geo">The circle.</param>
+    /// <param name="scratch">Taken for the sites' points; for many studies in turn the same.</param>
+    public static double? MilesOf(SearchView view, long key, GeoFilter geo, List<(int Row, double Latitude, double Longitude)> scratch)
+    {
+        scratch.Clear();
+        view.Snapshot.Columns(key)?.AddPoints(PointColumn, StudySchema.Sites, scratch);
+        double? nearest = null;
+        foreach (var (_, latitude, longitude) in scratch)
+        {
+            // Most sites are out of reach by their latitude alone.
+            if (Math.Abs(latitude - geo.Latitude) * MilesPerDegree <= geo.RadiusMiles * Slack
+                && Miles(geo.Latitude, geo.Longitude, latitude, longitude) is var miles
+                && miles <= geo.RadiusMiles * Slack && !(miles >= nearest))
+            {
+                nearest = miles;
+            }
+        }
+
+        return nearest;
+    }
 
     /// <summary>The nearest site, and the nearest that recruits: by its own status, or where no site of the study has
     /// one by the study's.</summary>
@@ -72,8 +98,9 @@ internal static class NearestSites
         var toRadians = Math.PI / 180;
         var dLatitude = (otherLatitude - latitude) * toRadians;
         var dLongitude = (otherLongitude - longitude) * toRadians;
-        var a = Math.Pow(Math.Sin(dLatitude / 2), 2)
-            + (Math.Cos(latitude * toRadians) * Math.Cos(otherLatitude * toRadians) * Math.Pow(Math.Sin(dLongitude / 2), 2));
+        var (northward, eastward) = (Math.Sin(dLatitude / 2), Math.Sin(dLongitude / 2));
+        var a = (northward * northward)
+            + (Math.Cos(latitude * toRadians) * Math.Cos(otherLatitude * toRadians) * eastward * eastward);
         return 2 * EarthRadiusMiles * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
 }

@@ -146,10 +146,11 @@ internal sealed class SearchRun(
     // The registry's rule: the closest site's factor, unless too many studies match.
     private IReadOnlyList<SearchHit> ByDistance(SearchResult result, GeoFilter geo, GeoDecay decay, SearchHit? after)
     {
+        var scratch = new List<(int Row, double Latitude, double Longitude)>();
         var hits = result.Total > GeoDecay.MostHits
             ? result.Hits
             : result.Hits
-                .Select(hit => hit with { Score = (float)(hit.Score * decay.FactorAt(NearestSites.Of(view, hit.Key, geo).Nearest?.DistanceMiles ?? geo.RadiusMiles)) })
+                .Select(hit => hit with { Score = (float)(hit.Score * decay.FactorAt(NearestSites.MilesOf(view, hit.Key, geo, scratch) ?? geo.RadiusMiles)) })
                 .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key).ToArray();
         return after is null
             ? hits
