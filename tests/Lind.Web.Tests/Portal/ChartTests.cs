@@ -28,6 +28,7 @@ public sealed class ChartTests
         var clusters = frame.Cluster(sites);
 
         Assert.Equal(sites.Sum(site => site.Count), clusters.Sum(site => site.Count));
+        Assert.All(clusters, one => Assert.True(one.Label.Count(letter => letter == '…') <= 1 && one.Label.Split("; ").Length <= 3, one.Label));
         Assert.All(clusters, one => Assert.DoesNotContain(clusters, other => other != one
             && Math.Pow(one.Longitude - other.Longitude, 2) + Math.Pow(one.Latitude - other.Latitude, 2)
                 < Math.Pow(frame.RadiusOf(one) + frame.RadiusOf(other), 2)));

@@ -9,6 +9,7 @@ public sealed record MapFrame(double Left, double Top, double Width, double Heig
     private const double SmallestWidth = 12;
     private const double ClosestWidth = 3;
     private const double CellsAcross = 30;
+    private const string More = " …";
     private static readonly MapFrame World = new(-180, -84, 360, 142);
 
     /// <summary>The frame around the points; the whole world when they span most of it or there are none.</summary>
@@ -128,13 +129,13 @@ public sealed record MapFrame(double Left, double Top, double Width, double Heig
     {
         var sites = group.ToList();
         var count = sites.Sum(site => site.Count);
-        var names = sites.SelectMany(site => site.Label.Split("; ")).Distinct().ToList();
+        var names = sites.SelectMany(site => site.Label.Replace(More, "", StringComparison.Ordinal).Split("; ")).Distinct().ToList();
         return sites.Count == 1 ? sites[0] : new(
             sites.Sum(site => site.Latitude * site.Count) / count,
             sites.Sum(site => site.Longitude * site.Count) / count,
             count,
             sites.Exists(site => site.Open),
-            string.Join("; ", names.Take(3)) + (names.Count > 3 ? " …" : ""),
+            string.Join("; ", names.Take(3)) + (names.Count > 3 || sites.Exists(site => site.Label.EndsWith(More, StringComparison.Ordinal)) ? More : ""),
             sites.Sum(site => site.Recruiting));
     }
 }

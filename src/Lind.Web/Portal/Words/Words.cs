@@ -49,6 +49,10 @@ public sealed class Words
     /// <summary>A number that was computed here, with so many decimals at most. Posted figures stay as posted.</summary>
     public string Number(double value, string format) => value.ToString(format, _numbers);
 
+    /// <summary>A count for a small place: <c>870</c>, <c>3.9k</c>, <c>12k</c>.</summary>
+    public string Rounded(long count) => count < 1000 ? Number(count)
+        : Say("number.thousands", Number(count / 1000.0, count < 10_000 ? "0.#" : "0"));
+
     /// <summary>A label inside a sentence: in small letters, in languages that write nouns so.</summary>
     public string Within(string label) => this["case.within"] == "lower" ? label.ToLowerInvariant() : label;
 
