@@ -6,14 +6,13 @@ internal sealed class ByteTable
     private const int InitialSlots = 1 << 10;
     private byte[] _pool = new byte[1 << 13];
     private int[] _starts = new int[(InitialSlots / 2) + 1];
-    private uint[] _hashes = new uint[InitialSlots / 2];
-    private int[] _slots = new int[InitialSlots]; // number + 1; 0: empty
+    private ulong[] _slots = new ulong[InitialSlots]; // hash, then in the lower half number + 1; 0: empty
 
     /// <summary>How many strings there are.</summary>
     internal int Count { get; private set; }
 
     /// <summary>About how many bytes the table takes in memory.</summary>
-    internal long MemoryUsed => _pool.Length + (4L * (_starts.Length + _hashes.Length + _slots.Length));
+    internal long MemoryUsed => _pool.Length + (4L * _starts.Length) + (8L * _slots.Length);
 
     /// <summary>The string with a number.</summary>
     internal ReadOnlySpan<byte> this[int number] =>
@@ -22,8 +21,8 @@ internal sealed class ByteTable
     /// <summary>The string's number, or -1.</summary>
     internal int Find(ReadOnlySpan<byte> key)
     {
-        var hash = ByteHash.Of(key);
-        return _slots[FindSlot(key, hash)] - 1;
+        var slot = FindSlot(key, ByteHash.Of(key));
+        return (int)(uint)_slots[slot] - 1;
     }
 
     /// <summary>The string's number; a new one takes the next.</summary>
@@ -33,12 +32,12 @@ internal sealed class ByteTable
         var slot = FindSlot(key, hash);
         if (_slots[slot] != 0)
         {
-            return _slots[slot] - 1;
+            return (int)(uint)_slots[slot] - 1;
         }
 
         var number = Count++;
-        _slots[slot] = number + 1;
-        Append(key, hash, number);
+        _slots[slot] = ((ulong)hash << 32) | (uint)(number + 1);
+        Append(key, number);
         if (Count * 2 > _slots.Length)
         {
             Rehash();
@@ -95,19 +94,19 @@ internal sealed class ByteTable
         var mask = _slots.Length - 1;
         for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
         {
-            var number = _slots[slot] - 1;
-            if (number < 0 || (_hashes[number] == hash && this[number].SequenceEqual(key)))
+            // Only an entry of the same hash is looked at: nearly always the one.
+            var entry = _slots[slot];
+            if (entry == 0 || ((uint)(entry >> 32) == hash && this[(int)(uint)entry - 1].SequenceEqual(key)))
             {
                 return slot;
             }
         }
     }
 
-    private void Append(ReadOnlySpan<byte> key, uint hash, int number)
+    private void Append(ReadOnlySpan<byte> key, int number)
     {
-        if (number == _hashes.Length)
+        if (number + 1 == _starts.Length)
         {
-            Array.Resize(ref _hashes, number * 2);
             Array.Resize(ref _starts, (number * 2) + 1);
         }
 
@@ -118,23 +117,26 @@ internal sealed class ByteTable
         }
 
         key.CopyTo(_pool.AsSpan(start));
-        _hashes[number] = hash;
         _starts[number + 1] = start + key.Length;
     }
 
     private void Rehash()
     {
-        _slots = new int[_slots.Length * 2];
+        var old = _slots;
+        _slots = new ulong[old.Length * 2];
         var mask = _slots.Length - 1;
-        for (var number = 0; number < Count; number++)
+        foreach (var entry in old)
         {
-            var slot = (int)_hashes[number] & mask;
-            while (_slots[slot] != 0)
+            if (entry != 0)
             {
-                slot = (slot + 1) & mask;
-            }
+                var slot = (int)(entry >> 32) & mask;
+                while (_slots[slot] != 0)
+                {
+                    slot = (slot + 1) & mask;
+                }
 
-            _slots[slot] = number + 1;
+                _slots[slot] = entry;
+            }
         }
     }
 }

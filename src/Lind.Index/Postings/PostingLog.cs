@@ -22,13 +22,14 @@ internal sealed class PostingLog
     private ulong[] _sorted = [];
     private int[] _starts = new int[Initial + 1]; // by number in the log: its bytes
     private uint[] _rows = new uint[Initial];
+    private uint[] _profiles = new uint[Initial];
     private byte[] _bytes = new byte[Initial * 8];
     private int _count;
 
     /// <summary>Whether there are enough postings to give them out.</summary>
     internal bool IsFull => _count >= Enough;
 
-    internal long MemoryUsed => (8L * (_entries.Length + _sorted.Length)) + (8L * _starts.Length) + _bytes.Length;
+    internal long MemoryUsed => (8L * (_entries.Length + _sorted.Length)) + (12L * _starts.Length) + _bytes.Length;
 
     /// <summary>How many postings there are.</summary>
     internal int Count => _count;
@@ -53,6 +54,12 @@ internal sealed class PostingLog
 
     /// <summary>The row of a posting.</summary>
     internal int RowOf(int number) => (int)_rows[number];
+
+    /// <summary>The profile of a posting.</summary>
+    internal uint ProfileOf(int number) => _profiles[number];
+
+    /// <summary>Says the profile of a posting, after it was added.</summary>
+    internal void SetProfile(int number, int profile) => _profiles[number] = (uint)profile;
 
     /// <summary>Appends the bytes of a posting.</summary>
     internal void CopyBytes(int number, ByteBuffer target)
@@ -110,6 +117,7 @@ internal sealed class PostingLog
         if (_count == _rows.Length)
         {
             Array.Resize(ref _rows, _count * 2);
+            Array.Resize(ref _profiles, _count * 2);
             Array.Resize(ref _starts, (_count * 2) + 1);
             Array.Resize(ref _entries, _count * 2);
         }

@@ -126,13 +126,12 @@ internal sealed class RowPostings(int fields)
         return _codes.AsSpan(0, _codeCount);
     }
 
-    /// <summary>Encodes a posting of one hit but for its row.</summary>
-    internal ReadOnlySpan<byte> EncodeSingle(uint profile, in BufferedToken token)
+    /// <summary>Encodes a posting of one hit but for its row and profile.</summary>
+    internal ReadOnlySpan<byte> EncodeSingle(in BufferedToken token)
     {
         _encoded.Clear();
-        var target = _encoded.Reserve(15);
+        var target = _encoded.Reserve(10);
         var length = 0;
-        Put(target, ref length, profile);
         Put(target, ref length, (uint)token.Symbol);
         if ((token.Symbol & TokenBuffer.Whole) != TokenBuffer.Whole)
         {
@@ -143,14 +142,13 @@ internal sealed class RowPostings(int fields)
         return target[..length];
     }
 
-    /// <summary>Encodes the gathered posting but for its row.</summary>
-    internal ReadOnlySpan<byte> Encode(ReadOnlySpan<BufferedToken> tokens, uint profile)
+    /// <summary>Encodes the gathered posting but for its row and profile.</summary>
+    internal ReadOnlySpan<byte> Encode(ReadOnlySpan<BufferedToken> tokens)
     {
-        // At most five bytes a number: one for the row, one more for each field, two for each hit.
+        // At most five bytes a number: one for each field, two for each hit.
         _encoded.Clear();
-        var target = _encoded.Reserve(5 * (1 + _codeCount + (2 * _gatheredCount)));
+        var target = _encoded.Reserve(5 * (_codeCount + (2 * _gatheredCount)));
         var length = 0;
-        Put(target, ref length, profile);
         var at = 0;
         var gathered = _gathered;
         for (var i = 0; i < _codeCount; i++)

@@ -32,6 +32,7 @@ internal sealed class TokenBuffer
     private readonly WordTable _knownSurfaces = new(); // to numbers of tokens
     private readonly SlicePool _streams = new();
     private readonly PostingLog _log = new();
+    private readonly PendingProfiles _pending = new(); // of the log's postings
     private readonly ByteBuffer _termBytes = new();
     private readonly RowPostings _row;
     private readonly int[] _presence;
@@ -159,8 +160,8 @@ internal sealed class TokenBuffer
             }
             else
             {
-                var profile = AddProfile(_row.Gather(tokens, chain.Head));
-                _log.Add(term, row, _row.Encode(tokens, (uint)profile));
+                _pending.Add(_log.Count, _row.Gather(tokens, chain.Head));
+                _log.Add(term, row, _row.Encode(tokens));
             }
 
             chain.Tail = -1;
@@ -174,9 +175,10 @@ internal sealed class TokenBuffer
     }
 
     /// <summary>Appends the postings of the rows that were ended to the streams of their terms. Requires, of whoever
-    /// reads streams: it was called after the last row.</summary>
+    /// reads streams or profiles: it was called after the last row.</summary>
     internal void EndRows()
     {
+        AddProfiles();
         var entries = _log.Sort(_terms.Count);
         for (var i = 0; i < entries.Length;)
         {
@@ -188,6 +190,7 @@ internal sealed class TokenBuffer
                 var number = (int)(uint)entries[i];
                 var row = _log.RowOf(number);
                 _termBytes.WriteVarInt((uint)(row - state.LastRow));
+                _termBytes.WriteVarInt(_log.ProfileOf(number));
                 _log.CopyBytes(number, _termBytes);
                 state.LastRow = row;
                 state.Rows++;
@@ -263,6 +266,17 @@ internal sealed class TokenBuffer
         return token;
     }
 
+    // One after another in a short loop: they wait for the memory together.
+    private void AddProfiles()
+    {
+        for (var i = 0; i < _pending.Count; i++)
+        {
+            _log.SetProfile(_pending.PostingOf(i), AddProfile(_pending.CodesOf(i)));
+        }
+
+        _pending.Clear();
+    }
+
     private int AddProfile(ReadOnlySpan<ushort> codes)
     {
         var profile = _profiles.Add(MemoryMarshal.AsBytes(codes));
@@ -275,7 +289,7 @@ internal sealed class TokenBuffer
         return profile;
     }
 
-    // Most postings are one hit: a profile by field, and three small numbers that fit in a word.
+    // Most postings are one hit: a profile by field, and two small numbers that fit in a word.
     private void AddSingle(int term, int row, in BufferedToken token)
     {
         ref var profile = ref _singleProfiles[token.Field];
@@ -293,9 +307,9 @@ internal sealed class TokenBuffer
         var position = isWhole ? 0 : (uint)token.Position;
         ulong bytes = 0;
         var bits = 0;
-        if (((uint)profile | position | (uint)token.Symbol) < 1u << 14)
+        var number = _log.Count;
+        if ((position | (uint)token.Symbol) < 1u << 14)
         {
-            Put(ref bytes, ref bits, (uint)profile);
             Put(ref bytes, ref bits, (uint)token.Symbol);
             if (!isWhole)
             {
@@ -307,8 +321,10 @@ internal sealed class TokenBuffer
         }
         else
         {
-            _log.Add(term, row, _row.EncodeSingle((uint)profile, token));
+            _log.Add(term, row, _row.EncodeSingle(token));
         }
+
+        _log.SetProfile(number, profile);
     }
 
     // A var-int of one or two bytes.

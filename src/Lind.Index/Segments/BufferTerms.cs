@@ -15,7 +15,6 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
 
     internal TermDictionaryWriter Write(PostingsWriter postings, ProfileSet profiles)
     {
-        tokens.EndRows();
         GroupVariants();
         var dictionary = new TermDictionaryWriter();
         foreach (var term in tokens.Terms.SortedNumbers())

@@ -66,6 +66,7 @@ internal static class SegmentWriter
 
     private static TablePlace WriteTable(SegmentFiles files, TableBuffer table, int documents)
     {
+        table.Tokens.EndRows();
         var row = table.Tokens.Row;
         var orders = row.Positions.BestOrders();
         var profiles = ProfileSet.ByUse(table.Tokens.Profiles, table.Tokens.ProfileCounts, out var renumbered);
