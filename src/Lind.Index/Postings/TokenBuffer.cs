@@ -95,6 +95,12 @@ internal sealed class TokenBuffer
         return true;
     }
 
+    /// <summary>The number of the token that a surface was remembered with, or -1.</summary>
+    internal int FindKnown(ReadOnlySpan<byte> surface) => _knownSurfaces.Find(surface);
+
+    /// <summary>Adds a token by its number.</summary>
+    internal void AddKnown(int token, int step) => Add(token, step);
+
     internal void Add(ReadOnlySpan<byte> term, ReadOnlySpan<byte> surface, int step, bool remember)
     {
         var token = AddToken(AddTerm(term), surface.SequenceEqual(term) ? [] : surface);

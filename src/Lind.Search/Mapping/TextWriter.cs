@@ -11,6 +11,7 @@ internal sealed class TextWriter(DocumentBuilder builder)
     private const int LongestCompound = 48;
 
     private readonly byte[] _term = new byte[256];
+    private readonly Word[] _words = new Word[128];
 
     /// <summary>Writes one value of a text field; an enum's code as its classic label.</summary>
     public void Write(int textField, StudyField field, ReadOnlySpan<byte> utf8)
@@ -24,15 +25,23 @@ internal sealed class TextWriter(DocumentBuilder builder)
         var reader = new WordReader(utf8);
         var previousStart = -1;
         var any = false;
-        while (reader.Next())
+        for (var words = Read(ref reader); words.Length > 0; words = Read(ref reader))
         {
-            any |= Token(reader.Word);
-            if (any && reader.AfterHyphen && reader.End - previousStart <= LongestCompound)
+            foreach (ref var word in words)
             {
-                Compound(utf8[previousStart..reader.End]);
+                word.Token = builder.FindToken(utf8[word.Start..word.End]);
             }
 
-            previousStart = reader.Start;
+            foreach (ref readonly var word in words)
+            {
+                any |= Add(utf8, word);
+                if (any && word.AfterHyphen && word.End - previousStart <= LongestCompound)
+                {
+                    Compound(utf8[previousStart..word.End]);
+                }
+
+                previousStart = word.Start;
+            }
         }
 
         if (!any && utf8.Length > 0)
@@ -46,6 +55,29 @@ internal sealed class TextWriter(DocumentBuilder builder)
 
     /// <summary>The term of a value that has no words.</summary>
     public static ReadOnlySpan<byte> NoWord => "\u0001"u8;
+
+    /// <summary>The next words of a text; empty: there are none.</summary>
+    private Span<Word> Read(ref WordReader reader)
+    {
+        var count = 0;
+        while (count < _words.Length && reader.Next())
+        {
+            _words[count++] = new Word { Start = reader.Start, End = reader.End, AfterHyphen = reader.AfterHyphen };
+        }
+
+        return _words.AsSpan(0, count);
+    }
+
+    private bool Add(ReadOnlySpan<byte> utf8, in Word word)
+    {
+        if (word.Token < 0)
+        {
+            return Token(utf8[word.Start..word.End]); // perhaps known by now: it stands in these words twice
+        }
+
+        builder.AddKnown(word.Token);
+        return true;
+    }
 
     // A word of nothing but marks has no term, and takes no place.
     private bool Token(ReadOnlySpan<byte> word)
@@ -84,5 +116,14 @@ internal sealed class TextWriter(DocumentBuilder builder)
                 builder.Token(_term.AsSpan(0, termLength), joined, 0, remember: true);
             }
         }
+    }
+
+    /// <summary>A word's place in its text.</summary>
+    private struct Word
+    {
+        public int Start;
+        public int End;
+        public bool AfterHyphen;
+        public int Token; // -1: not known
     }
 }
