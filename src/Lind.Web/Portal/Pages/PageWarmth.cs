@@ -59,15 +59,7 @@ internal sealed partial class PageWarmth(
         try
         {
             using var behind = BackgroundSearch.Begin();
-            registry.WarmUpRelated(bounded.Token);
-            foreach (var page in WarmPages.Of(registry.Search, bounded.Token))
-            {
-                var since = options.Clock.GetTimestamp();
-                await pulse.WaitForQuietAsync(() => options.Clock.GetElapsedTime(since) > MostWait, bounded.Token);
-                await MakeAsync(page, bounded.Token);
-            }
-
-            registry.Search.WarmUp(bounded.Token);
+            await Task.WhenAll(MakeAllAsync(bounded.Token), Task.Run(() => registry.Search.WarmUp(bounded.Token), bounded.Token));
         }
         catch (OperationCanceledException) when (bounded.IsCancellationRequested)
         {
@@ -75,6 +67,17 @@ internal sealed partial class PageWarmth(
         catch (Exception fault)
         {
             LogNotWarmed(logger, fault);
+        }
+    }
+
+    private async Task MakeAllAsync(CancellationToken cancellationToken)
+    {
+        registry.WarmUpRelated(cancellationToken);
+        foreach (var page in WarmPages.Of(registry.Search, cancellationToken))
+        {
+            var since = options.Clock.GetTimestamp();
+            await pulse.WaitForQuietAsync(() => options.Clock.GetElapsedTime(since) > MostWait, cancellationToken);
+            await MakeAsync(page, cancellationToken);
         }
     }
 
