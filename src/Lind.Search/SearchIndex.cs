@@ -100,17 +100,8 @@ public sealed class SearchIndex : IDisposable
         ArgumentNullException.ThrowIfNull(studies);
         lock (_writeLock)
         {
-            using var writer = OpenWriter();
-            writer.DeleteAll();
-            var threads = _options.BuildThreads > 0 ? _options.BuildThreads : Environment.ProcessorCount;
-            var (written, learned) = IndexBuild.Run(writer, studies, threads, _options.LearnSynonyms, progress, cancellationToken);
-            var terms = _options.MeshDescriptorFile is { } file ? MeshDescriptors.Read(file) : [];
-            var synonyms = _options.LearnSynonyms
-                ? SynonymTableBuilder.Build(learned, MeshTree.Bundled, terms)
-                : SynonymTable.Empty;
-            writer.Attach(SearchView.SynonymFile, synonyms.ToBytes());
-            Show(writer.Commit(notes ?? new Dictionary<string, string>()));
-            RemoveOtherSchemas();
+            var written = Write(studies, notes ?? new Dictionary<string, string>(), progress, cancellationToken);
+            LargeBuild.GiveBack(written);
             return new IndexBuildReport(StudyCount, written, 0, SnapshotId);
         }
     }
@@ -319,6 +310,23 @@ public sealed class SearchIndex : IDisposable
         }
 
         return suggestions;
+    }
+
+    private long Write(
+        IEnumerable<StudyRecord> studies, IReadOnlyDictionary<string, string> notes, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        using var writer = OpenWriter();
+        writer.DeleteAll();
+        var threads = _options.BuildThreads > 0 ? _options.BuildThreads : Environment.ProcessorCount;
+        var (written, learned) = IndexBuild.Run(writer, studies, threads, _options.LearnSynonyms, progress, cancellationToken);
+        var terms = _options.MeshDescriptorFile is { } file ? MeshDescriptors.Read(file) : [];
+        var synonyms = _options.LearnSynonyms
+            ? SynonymTableBuilder.Build(learned, MeshTree.Bundled, terms)
+            : SynonymTable.Empty;
+        writer.Attach(SearchView.SynonymFile, synonyms.ToBytes());
+        Show(writer.Commit(notes));
+        RemoveOtherSchemas();
+        return written;
     }
 
     private IndexWriter OpenWriter()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lind.Index.Storage;
+using Lind.Search.Building;
 using Lind.Search.Patients;
 using Lind.Studies;
 
@@ -11,8 +12,6 @@ namespace Lind.Search.Similarity;
 /// on the records alone, not on the order in which they came or on the number of processors.</remarks>
 public sealed class RelatedIndex : IDisposable
 {
-    private const int ManyStudies = 50_000;
-
     private const int WarmUpQuestions = 20;
 
     private readonly RelatedSnapshot _snapshot;
@@ -148,22 +147,12 @@ public sealed class RelatedIndex : IDisposable
         var all = collector.Sorted();
         var rarity = new Rarity(Rarity.StepsOf(collector.Frequencies, all.Count), weights.Rarity);
         RelatedSnapshotWriter.Weigh(all, rarity);
-        GiveBack(all.Count);
+        LargeBuild.GiveBack(all.Count);
         var places = LearnedPlaces.Learn(all, collector.Frequencies, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        GiveBack(all.Count);
+        LargeBuild.GiveBack(all.Count);
         RelatedFolder.Publish(
             new FileDirectory(folder), 0, (directory, number) => RelatedSnapshotWriter.Write(directory, number, all, rarity, places));
-    }
-
-    // Each step of a build leaves hundreds of megabytes behind; left to itself the collector lets them stand beside those
-    // of the next step: 5.0 GB at 600,000 studies (28 November 2026).
-    private static void GiveBack(int studies)
-    {
-        if (studies >= ManyStudies)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
     }
 
     /// <summary>Opens with other weights: for fitting them.</summary>
