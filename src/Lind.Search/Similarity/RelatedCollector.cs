@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Lind.Index.Vectors;
 
@@ -7,7 +8,7 @@ namespace Lind.Search.Similarity;
 internal sealed class RelatedCollector
 {
     private const int BatchSize = 256;
-    private const int BatchesAhead = 4;
+    private const int BatchesAhead = 2;
     private const int MostTermsCarried = 240;
 
     // Before so many studies have been seen, how rare a term is cannot be told.
@@ -30,14 +31,17 @@ internal sealed class RelatedCollector
     public void Add(IEnumerable<(string NctId, ReadOnlyMemory<byte> Study)> studies, CancellationToken cancellation)
     {
         var readers = new ThreadLocal<FeatureReader>(() => new FeatureReader(_weights));
-        var batches = studies.Select(study => (Number: NumberOf(study.NctId), Bytes: study.Study.ToArray())).Chunk(BatchSize);
+        var free = new ConcurrentBag<RecordBatch>();
+        var batches = RecordBatch.Of(studies.Select(study => (NumberOf(study.NctId), study.Study)), BatchSize, free);
         foreach (var batch in Ahead.Of(batches, BatchesAhead, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            var read = new Collected[batch.Length];
-            Parallel.For(0, batch.Length, index =>
-                read[index] = Pruned(Collected.From(readers.Value!.Read(batch[index].Number, batch[index].Bytes))));
-            Take(read, batch.Select(study => study.Number));
+            var read = new Collected[batch.Count];
+            Parallel.For(0, read.Length, index =>
+                read[index] = Pruned(Collected.From(readers.Value!.Read(batch.NumberOf(index), batch[index]))));
+            Take(read);
+            batch.Clear();
+            free.Add(batch);
         }
     }
 
@@ -48,11 +52,11 @@ internal sealed class RelatedCollector
             ? number
             : throw new ArgumentException($"{nctId} is not NCT and eight digits.", nameof(nctId));
 
-    private void Take(Collected[] read, IEnumerable<int> numbers)
+    private void Take(Collected[] read)
     {
-        foreach (var (number, study) in numbers.Zip(read))
+        foreach (var study in read)
         {
-            _byNumber[number] = study;
+            _byNumber[study.Number] = study;
             _seen++;
             foreach (var term in study.Terms)
             {
