@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Lind.Index.Vectors;
+using Lind.Search.Building;
 
 namespace Lind.Search.Similarity;
 
@@ -13,6 +14,8 @@ internal sealed class RelatedCollector
 
     // Before so many studies have been seen, how rare a term is cannot be told.
     private const int StudiesBeforePruning = 20_000;
+
+    private const int StudiesBetweenCollections = 100_000;
 
     private readonly Dictionary<int, Collected> _byNumber = [];
     private readonly int[] _frequencies = new int[PackedEntry.Keys];
@@ -40,6 +43,7 @@ internal sealed class RelatedCollector
             Parallel.For(0, read.Length, index =>
                 read[index] = Pruned(Collected.From(readers.Value!.Read(batch.NumberOf(index), batch[index]))));
             Take(read);
+            GiveBack(read.Length);
             batch.Clear();
             free.Add(batch);
         }
@@ -51,6 +55,15 @@ internal sealed class RelatedCollector
             && int.TryParse(nctId.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new ArgumentException($"{nctId} is not NCT and eight digits.", nameof(nctId));
+
+    // What reading leaves behind grows old beside what is kept: at 600,000 studies as much again.
+    private void GiveBack(int taken)
+    {
+        if (_seen / StudiesBetweenCollections > (_seen - taken) / StudiesBetweenCollections)
+        {
+            LargeBuild.GiveBack(_seen);
+        }
+    }
 
     private void Take(Collected[] read)
     {
