@@ -204,30 +204,40 @@ internal sealed class PositionReader
                 int usual = _usual[HitProfile.FieldOf(code)];
                 int order = orders[HitProfile.FieldOf(code) * 2];
                 int nextOrder = orders[(HitProfile.FieldOf(code) * 2) + 1];
-                if (!withSymbols)
-                {
-                    for (; hits > 0 && !isWhole[usual]; hits--, order = nextOrder)
-                    {
-                        bits.SkipGolomb(order);
-                    }
-
-                    continue;
-                }
-
-                for (; hits > 0; hits--)
-                {
-                    var coded = (int)bits.ReadGolomb(0);
-                    if (!isWhole[coded == 0 ? usual : coded == usual ? 0 : coded])
-                    {
-                        bits.SkipGolomb(order);
-                        order = nextOrder;
-                    }
-                }
+                SkipHits(ref bits, hits, withSymbols, usual, isWhole, order, nextOrder);
             }
         }
 
         part = new Part { Next = place, Bits = bits.Position };
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SkipHits(
+        ref BitReader bits, int hits, bool withSymbols, int usual, bool[] isWhole, int order, int nextOrder)
+    {
+        if (!withSymbols)
+        {
+            for (; hits > 0 && !isWhole[usual]; hits--, order = nextOrder)
+            {
+                bits.SkipGolomb(order);
+            }
+
+            return;
+        }
+
+        for (; hits > 0; hits--)
+        {
+            if (!isWhole[SymbolOf((int)bits.ReadGolomb(0), usual)])
+            {
+                bits.SkipGolomb(order);
+                order = nextOrder;
+            }
+        }
+    }
+
+    /// <summary>The symbol behind a written one: a field's usual symbol and 0 have changed places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SymbolOf(int written, int usual) => written == 0 ? usual : written == usual ? 0 : written;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRow(
@@ -247,25 +257,7 @@ internal sealed class PositionReader
             int nextOrder = orders[(field * 2) + 1];
             if (!fieldMarks.IsEmpty && (fieldMarks[field] & marks) == 0)
             {
-                if (!withSymbols)
-                {
-                    for (; hits > 0 && !isWhole[usual]; hits--, order = nextOrder)
-                    {
-                        bits.SkipGolomb(order);
-                    }
-
-                    continue;
-                }
-
-                for (; hits > 0; hits--)
-                {
-                    var coded = (int)bits.ReadGolomb(0);
-                    if (!isWhole[coded == 0 ? usual : coded == usual ? 0 : coded])
-                    {
-                        bits.SkipGolomb(order);
-                        order = nextOrder;
-                    }
-                }
+                SkipHits(ref bits, hits, withSymbols, usual, isWhole, order, nextOrder);
 
                 continue;
             }
@@ -280,7 +272,7 @@ internal sealed class PositionReader
             for (var i = 0; i < target.Length; i++)
             {
                 var symbol = withSymbols ? (int)bits.ReadGolomb(0) : 0;
-                symbol = symbol == 0 ? usual : symbol == usual ? 0 : symbol;
+                symbol = SymbolOf(symbol, usual);
                 if (isWhole[symbol])
                 {
                     target[i] = new Hit(field, _wholeAt + i, symbol);
