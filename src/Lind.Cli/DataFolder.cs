@@ -28,6 +28,13 @@ internal static class DataFolder
         ? OpenOrCreate(path)
         : throw new CliException(ExitCodes.CouldNotRun, $"There is no registry in {path}. Run: lind import PATH --data {path}");
 
+    /// <summary>Brings the indexes to the state of the store, and says how far it is.</summary>
+    public static async Task CatchUpAsync(StudyRegistry registry, TextWriter error, CancellationToken cancellationToken)
+    {
+        using var progress = new ProgressLine(error);
+        await registry.CatchUpAsync(progress, cancellationToken).ConfigureAwait(false);
+    }
+
     public static NctId ParseId(string text)
     {
         var parsed = NctId.ParseRequest(text.Trim());

@@ -89,18 +89,16 @@ public sealed class SearchIndex : IDisposable
     /// <param name="studies">All current records, in any order; enumerated once on the calling thread. Their bytes must
     /// stay as they are until the call returns.</param>
     /// <param name="notes">Published with the snapshot as <see cref="Notes"/>; null publishes none.</param>
-    /// <param name="progress">Told now and then how many were taken in.</param>
     /// <param name="cancellationToken">Stops the build; the old snapshot stays.</param>
     public IndexBuildReport Rebuild(
         IEnumerable<StudyRecord> studies,
         IReadOnlyDictionary<string, string>? notes = null,
-        IProgress<long>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(studies);
         lock (_writeLock)
         {
-            var written = Write(studies, notes ?? new Dictionary<string, string>(), progress, cancellationToken);
+            var written = Write(studies, notes ?? new Dictionary<string, string>(), cancellationToken);
             LargeBuild.GiveBack(written);
             return new IndexBuildReport(StudyCount, written, 0, SnapshotId);
         }
@@ -130,7 +128,7 @@ public sealed class SearchIndex : IDisposable
                 writer.Delete(id.Number);
             }
 
-            var (written, _) = IndexBuild.Run(writer, changed, threads: 1, learn: false, progress: null, cancellationToken);
+            var (written, _) = IndexBuild.Run(writer, changed, threads: 1, learn: false, cancellationToken);
             if (written + gone > 0 || notes is not null || before == 0)
             {
                 Show(writer.Commit(notes));
@@ -313,12 +311,12 @@ public sealed class SearchIndex : IDisposable
     }
 
     private long Write(
-        IEnumerable<StudyRecord> studies, IReadOnlyDictionary<string, string> notes, IProgress<long>? progress, CancellationToken cancellationToken)
+        IEnumerable<StudyRecord> studies, IReadOnlyDictionary<string, string> notes, CancellationToken cancellationToken)
     {
         using var writer = OpenWriter();
         writer.DeleteAll();
         var threads = _options.BuildThreads > 0 ? _options.BuildThreads : Environment.ProcessorCount;
-        var (written, learned) = IndexBuild.Run(writer, studies, threads, _options.LearnSynonyms, progress, cancellationToken);
+        var (written, learned) = IndexBuild.Run(writer, studies, threads, _options.LearnSynonyms, cancellationToken);
         var terms = _options.MeshDescriptorFile is { } file ? MeshDescriptors.Read(file) : [];
         var synonyms = _options.LearnSynonyms
             ? SynonymTableBuilder.Build(learned, MeshTree.Bundled, terms)

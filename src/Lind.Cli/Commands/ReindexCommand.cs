@@ -23,11 +23,7 @@ internal static class ReindexCommand
             }
 
             await using var registry = DataFolder.Open(path);
-            using (var progress = new ProgressLine(parsed.InvocationConfiguration.Error))
-            {
-                await registry.CatchUpAsync(progress, cancellationToken).ConfigureAwait(false);
-            }
-
+            await DataFolder.CatchUpAsync(registry, parsed.InvocationConfiguration.Error, cancellationToken).ConfigureAwait(false);
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{registry.Search.StudyCount:N0} studies indexed."));
             return ExitCodes.Done;

@@ -57,11 +57,7 @@ internal static class RelatedCommand
         {
             var request = Read(parsed) with { Limit = parsed.GetValue(limit) };
             await using var registry = DataFolder.Open(parsed.GetValue(data)!);
-            using (var progress = new ProgressLine(parsed.InvocationConfiguration.Error))
-            {
-                await registry.CatchUpAsync(progress, cancellationToken).ConfigureAwait(false);
-            }
-
+            await DataFolder.CatchUpAsync(registry, parsed.InvocationConfiguration.Error, cancellationToken).ConfigureAwait(false);
             request = request with { NctIds = await CurrentAsync(registry, request.NctIds, cancellationToken) };
             var answer = Find(registry, request, cancellationToken);
             RelatedOutput.Write(request, answer, parsed.GetValue(json), parsed.InvocationConfiguration.Output);

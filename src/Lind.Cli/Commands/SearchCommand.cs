@@ -20,11 +20,7 @@ internal static class SearchCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var registry = DataFolder.Open(parsed.GetValue(data)!);
-            using (var progress = new ProgressLine(parsed.InvocationConfiguration.Error))
-            {
-                await registry.CatchUpAsync(progress, cancellationToken).ConfigureAwait(false);
-            }
-
+            await DataFolder.CatchUpAsync(registry, parsed.InvocationConfiguration.Error, cancellationToken).ConfigureAwait(false);
             var result = registry.Search.Search(
                 new StudySearchRequest
                 {

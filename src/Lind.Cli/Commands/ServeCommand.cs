@@ -54,11 +54,7 @@ internal static class ServeCommand
         }
 
         await using var registry = DataFolder.Open(sample?.Path ?? data);
-        using (var progress = new ProgressLine(error))
-        {
-            await registry.CatchUpAsync(progress, cancellationToken).ConfigureAwait(false);
-        }
-
+        await DataFolder.CatchUpAsync(registry, error, cancellationToken).ConfigureAwait(false);
         await using var server = LindWebHost.Build(options, registry);
         await server.StartAsync(cancellationToken).ConfigureAwait(false);
         await error.WriteLineAsync($"Listening on {string.Join(", ", server.Urls)}. Stop with Ctrl+C.")

@@ -65,7 +65,7 @@ internal sealed class IndexUpdate(RegistryFolder folder, IStudyStore store, Regi
         var records = meter.Indexing(ImportStage.Indexing, Records(from, cancellationToken), count);
         if (from == 0)
         {
-            search.Rebuild(records, notes, progress: null, cancellationToken);
+            search.Rebuild(records, notes, cancellationToken);
         }
         else
         {

@@ -18,7 +18,6 @@ internal sealed class IndexBuild
     private const int FewWaiting = 3; // soon to have nothing to do
     private const int FirstBoundary = 16 << 10;
     private const int BoundaryStep = 1 << 11; // of its length: slow enough not to swing
-    private const int ProgressEvery = 1_000;
 
     private readonly Worker[] _workers;
     private readonly Dictionary<int, Worker> _workerOf = []; // by a study's number
@@ -34,13 +33,12 @@ internal sealed class IndexBuild
     /// <summary>Writes all records; nothing is published.</summary>
     /// <returns>How many were written and, when asked to learn, what was learned.</returns>
     public static (long Written, SynonymLearner Learned) Run(
-        IndexWriter writer, IEnumerable<StudyRecord> studies, int threads, bool learn, IProgress<long>? progress,
-        CancellationToken cancellationToken)
+        IndexWriter writer, IEnumerable<StudyRecord> studies, int threads, bool learn, CancellationToken cancellationToken)
     {
         var build = new IndexBuild(writer, threads, learn, cancellationToken);
         try
         {
-            return build.Run(studies, progress, cancellationToken);
+            return build.Run(studies, cancellationToken);
         }
         finally
         {
@@ -49,7 +47,7 @@ internal sealed class IndexBuild
     }
 
     private (long Written, SynonymLearner Learned) Run(
-        IEnumerable<StudyRecord> studies, IProgress<long>? progress, CancellationToken cancellationToken)
+        IEnumerable<StudyRecord> studies, CancellationToken cancellationToken)
     {
         var written = 0L;
         try
@@ -63,10 +61,7 @@ internal sealed class IndexBuild
                     MoveBoundary();
                 }
 
-                if (++written % ProgressEvery == 0)
-                {
-                    progress?.Report(written);
-                }
+                written++;
             }
 
             Array.ForEach(_workers, worker => worker.Send());
@@ -83,7 +78,6 @@ internal sealed class IndexBuild
         var failure = _workers.Select(worker => worker.Failure).FirstOrDefault(one => one is not null);
         failure?.Throw();
         cancellationToken.ThrowIfCancellationRequested();
-        progress?.Report(written);
         var learned = new SynonymLearner();
         Array.ForEach(_workers, worker => learned.Add(worker.Learner));
         return (written, learned);
