@@ -15,7 +15,8 @@ internal sealed class FeatureReader : IStudyVisitor
 
     private readonly RelatedWeights _weights;
     private readonly HeadingTree _tree = HeadingTree.Bundled;
-    private readonly TermBag _bag = new();
+    private readonly WordMemo? _memo;
+    private readonly TermBag _bag;
     private readonly HashSet<int> _conditionHeadings = [];
     private readonly HashSet<int> _interventionHeadings = [];
     private readonly HashSet<int> _conditionWords = [];
@@ -25,7 +26,10 @@ internal sealed class FeatureReader : IStudyVisitor
     private readonly FamilyReader _family = new();
     private StudyTraits _traits = new();
 
-    public FeatureReader(RelatedWeights weights) => _weights = weights;
+    /// <param name="weights">Of the parts of a record.</param>
+    /// <param name="memo">Remembers words, for whoever reads many records.</param>
+    public FeatureReader(RelatedWeights weights, WordMemo? memo = null) =>
+        (_weights, _memo, _bag) = (weights, memo, new TermBag(memo));
 
     /// <summary>The features of a record.</summary>
     /// <exception cref="System.Text.Json.JsonException">The bytes are no record.</exception>
@@ -161,7 +165,7 @@ internal sealed class FeatureReader : IStudyVisitor
     private void Named(ReadOnlySpan<byte> text, double weight, bool conditions, bool interventions)
     {
         _bag.Add(Cut(text), weight, pairs: true);
-        TermHash.Read(Cut(text), _lettered, letters: true, _bag.Memo);
+        TermHash.Read(Cut(text), _lettered, letters: true, _memo);
         if (conditions)
         {
             _tree.FindIn(_lettered, conditions: true, _conditionHeadings);

@@ -33,7 +33,7 @@ internal sealed class RelatedCollector
     /// <summary>Reads all records.</summary>
     public void Add(IEnumerable<(string NctId, ReadOnlyMemory<byte> Study)> studies, CancellationToken cancellation)
     {
-        var readers = new ThreadLocal<FeatureReader>(() => new FeatureReader(_weights));
+        var readers = new ThreadLocal<FeatureReader>(() => new FeatureReader(_weights, new WordMemo()));
         var free = new ConcurrentBag<RecordBatch>();
         var batches = RecordBatch.Of(studies.Select(study => (NumberOf(study.NctId), study.Study)), BatchSize, free);
         foreach (var batch in Ahead.Of(batches, BatchesAhead, cancellation))

@@ -111,7 +111,7 @@ public sealed class RelatedIndex : IDisposable
         var known = ids.Where(Contains).ToList();
         var text = string.IsNullOrWhiteSpace(request.Text)
             ? null
-            : new FeatureReader(_weights).ReadText(request.Text[..Math.Min(request.Text.Length, RelatedRequest.MaximumTextLength)]);
+            : Read(request.Text);
         var search = new RelatedSearch(_snapshot, _weights, request, [.. known.Select(Find)], text);
         return new RelatedAnswer
         {
@@ -128,8 +128,7 @@ public sealed class RelatedIndex : IDisposable
     public IReadOnlyList<StudyLikeness> StudiesLike(string text, int limit = RelatedRequest.MaximumLimit)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var features = new FeatureReader(_weights).ReadText(text[..Math.Min(text.Length, RelatedRequest.MaximumTextLength)]);
-        var search = new RelatedSearch(_snapshot, _weights, new RelatedRequest { Text = text, Limit = limit }, [], features);
+        var search = new RelatedSearch(_snapshot, _weights, new RelatedRequest { Text = text, Limit = limit }, [], Read(text));
         return [.. search.Ranking().Select(placed => new StudyLikeness(
             NctId.FromNumber(_snapshot.Number(placed.Scored.Study)), Math.Clamp(placed.Score, 0, 1)))];
     }
@@ -169,6 +168,9 @@ public sealed class RelatedIndex : IDisposable
 
     /// <summary>A study's brief title: for reading lists by hand.</summary>
     internal string TitleOf(string nctId) => _snapshot.Traits(Find(nctId)).Title;
+
+    private StudyFeatures Read(string text) =>
+        new FeatureReader(_weights).ReadText(text[..Math.Min(text.Length, RelatedRequest.MaximumTextLength)]);
 
     private int Find(string nctId) => nctId.Length == 11 && nctId.StartsWith("NCT", StringComparison.Ordinal)
         && int.TryParse(nctId.AsSpan(3), System.Globalization.CultureInfo.InvariantCulture, out var number)

@@ -4,15 +4,13 @@ using Lind.Index.Vectors;
 namespace Lind.Search.Similarity;
 
 /// <summary>Counts terms, weighted by the part of the record they stand in.</summary>
-internal sealed class TermBag
+/// <param name="memo">Remembers words; null: for a text or two it is not worth its room.</param>
+internal sealed class TermBag(WordMemo? memo)
 {
     // Weights are stored as whole sixteenths of the square root of the count.
     private const double Steps = 16;
     private readonly Dictionary<int, float> _counts = [];
     private readonly List<ulong> _words = [];
-
-    /// <summary>The words met last.</summary>
-    public WordMemo Memo { get; } = new();
 
     /// <summary>The words of the text read last; 0 stands for a word that says nothing.</summary>
     public List<ulong> Words => _words;
@@ -23,7 +21,7 @@ internal sealed class TermBag
     /// <summary>Counts a text's words and, where asked, its pairs of neighbouring words.</summary>
     public void Add(ReadOnlySpan<byte> text, double weight, bool pairs)
     {
-        TermHash.Read(text, _words, memo: Memo);
+        TermHash.Read(text, _words, memo: memo);
         ulong previous = 0;
         foreach (var word in _words)
         {
