@@ -22,15 +22,23 @@ internal sealed class SynonymChoice(IEnumerable<string> switchedOff)
         SearchScope scope, IReadOnlyList<QueryWord> words, Func<string, IReadOnlyList<Synonym>> lookUp)
     {
         var key = SynonymKey.Of(words.Select(word => word.Term));
-        var known = scope.DocumentSynonymText.Fields.Any() ? lookUp(key)
-            : scope.CountryText.Fields.Any() ? CountryNames.Bundled.Of(key)
-            : [];
+        var known = Known(scope, key, lookUp);
+        if (known.Count == 0 && words.Any(word => word.AcronymTerm is not null))
+        {
+            known = Known(scope, SynonymKey.Of(words.Select(word => word.AcronymTerm ?? word.Term)), lookUp);
+        }
+
         return known
             .Take(Most)
             .Select(synonym => new ChosenSynonym(synonym, !_off.Contains(IdOf(scope, synonym)), QueryWord.Of(synonym.Text)))
             .Where(chosen => chosen.Words.Count > 0)
             .ToArray();
     }
+
+    private static IReadOnlyList<Synonym> Known(SearchScope scope, string key, Func<string, IReadOnlyList<Synonym>> lookUp) =>
+        scope.DocumentSynonymText.Fields.Any() ? lookUp(key)
+        : scope.CountryText.Fields.Any() ? CountryNames.Bundled.Of(key)
+        : [];
 }
 
 /// <summary>A synonym, its words, and whether it is searched.</summary>

@@ -178,25 +178,22 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
 
     private static PhraseSlot[] Slots(IReadOnlyList<QueryWord> words) => words.Select(Slot).ToArray();
 
-    // A short lower-case word that ends in s may be an acronym that records write in capitals: "pcos".
-    private static PhraseSlot Slot(QueryWord word)
-    {
-        const int longestAcronym = 6;
-        var folded = word.Folded;
-        return folded.Length <= longestAcronym && folded.EndsWith('s') && folded != word.Term && !folded.Contains('\'')
-            ? new PhraseSlot(Term.Of(word.Term), Term.Of(folded))
-            : new PhraseSlot(Term.Of(word.Term));
-    }
+    private static PhraseSlot Slot(QueryWord word) => word.AcronymTerm is { } acronym
+        ? new PhraseSlot(Term.Of(word.Term), Term.Of(acronym))
+        : new PhraseSlot(Term.Of(word.Term));
 
     private static PhraseSlot ExactSlot(QueryWord word) =>
-        new(Term.Of(word.Term) with { Surface = Encoding.UTF8.GetBytes(word.Surface) });
+        new(Term.Of(word.TermAsTyped) with { Surface = Encoding.UTF8.GetBytes(word.Surface) });
 
     private PhraseSlot FoldedSlot(QueryWord word, bool inSite)
     {
         var folded = word.Folded;
-        var surfaces = vocabulary.Surfaces(inSite ? StudySchema.Sites : 0, word.Term)
-            .Where(surface => TermForm.Folded(surface.Span) == folded)
-            .Select(surface => Term.Of(word.Term) with { Surface = surface })
+        var table = inSite ? StudySchema.Sites : 0;
+        string[] terms = word.AcronymTerm is { } acronym ? [word.Term, acronym] : [word.Term];
+        var surfaces = terms
+            .SelectMany(term => vocabulary.Surfaces(table, term)
+                .Where(surface => TermForm.Folded(surface.Span) == folded)
+                .Select(surface => Term.Of(term) with { Surface = surface }))
             .ToArray();
         return surfaces.Length == 0 ? Slot(word) : new PhraseSlot(surfaces);
     }

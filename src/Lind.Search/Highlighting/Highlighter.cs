@@ -80,6 +80,10 @@ internal static class Highlighter
             foreach (var word in words.Where(word => !word.IsWeak || words.Count == 1))
             {
                 Single.Add(word.Term);
+                if (word.AcronymTerm is { } acronym)
+                {
+                    Single.Add(acronym);
+                }
             }
         }
     }
