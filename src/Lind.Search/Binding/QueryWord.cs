@@ -6,8 +6,8 @@ namespace Lind.Search.Binding;
 /// <summary>One word of a query.</summary>
 /// <param name="Surface">As typed.</param>
 /// <param name="Term">The term it is indexed under.</param>
-/// <param name="AfterHyphen">Whether a hyphen ties it to the word before.</param>
-internal sealed record QueryWord(string Surface, string Term, bool AfterHyphen)
+/// <param name="IsTied">Whether a hyphen or nothing at all stands between it and the word before (IL-6, 10mg).</param>
+internal sealed record QueryWord(string Surface, string Term, bool IsTied)
 {
     // Words that relaxed matching does not insist on.
     private static readonly HashSet<string> Weak = new(StringComparer.OrdinalIgnoreCase)
@@ -27,20 +27,36 @@ internal sealed record QueryWord(string Surface, string Term, bool AfterHyphen)
         var utf8 = Encoding.UTF8.GetBytes(text);
         var words = new List<QueryWord>();
         var reader = new WordReader(utf8);
+        var end = -1;
         while (reader.Next())
         {
+            var isTied = reader.AfterHyphen || reader.Start == end;
+            end = reader.End;
             var surface = Encoding.UTF8.GetString(reader.Word);
             var term = TermForm.Of(surface);
             if (term.Length > 0)
             {
-                words.Add(new QueryWord(surface, term, reader.AfterHyphen));
+                words.Add(new QueryWord(surface, term, isTied));
             }
         }
 
-        return IsShouted(text, words)
-            ? words.ConvertAll(word => word with { Term = TermForm.Of(word.Surface.ToLowerInvariant()) })
-            : words;
+        if (IsShouted(text, words))
+        {
+            words = words.ConvertAll(word => word with { Term = TermForm.Of(word.Surface.ToLowerInvariant()) });
+        }
+
+        return words.Select((word, i) => i > 0 ? word with { Numeral = Numerals.Other(words[i - 1].Term, word.Term) } : word).ToArray();
     }
+
+    /// <summary>The term of the same number written the other way, behind a word that counts ("type II"); otherwise null.</summary>
+    public string? Numeral { get; private init; }
+
+    /// <summary>Whether the word counts only beside the one it is tied to: a letter or two, or a number, says nothing alone
+    /// (IL-6, x-ray, HER-2, 10mg), while the parts of "beta-blocker" do.</summary>
+    public bool ClingsTo(QueryWord before) => IsTied && (before.SaysNothingAlone || SaysNothingAlone);
+
+    /// <summary>All terms that stand for the word.</summary>
+    public IEnumerable<string> Terms => new[] { Term, AcronymTerm, Numeral }.OfType<string>();
 
     /// <summary>The term under which records have the word if they write it as it is typed here.</summary>
     public string TermAsTyped => TermForm.Of(Surface);
@@ -55,6 +71,8 @@ internal sealed record QueryWord(string Surface, string Term, bool AfterHyphen)
             return folded.Length <= LongestAcronym && folded.EndsWith('s') && folded != Term && !folded.Contains('\'') ? folded : null;
         }
     }
+
+    private bool SaysNothingAlone => Surface.Length <= 2 || Surface.All(char.IsAsciiDigit);
 
     private static bool IsShouted(string text, List<QueryWord> words) =>
         !text.Any(char.IsLower)

@@ -79,6 +79,7 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
         {
             MatchLevel.Relaxation => Relaxed(reading, fields, below),
             MatchLevel.Lossy => Lossy(reading, fields, below),
+            MatchLevel.Term => Phrase(reading.Select(LexicalSlot).ToArray(), fields, coverage),
             _ => Phrase(Slots(reading), fields, coverage),
         }).ToArray();
         var own = readings.Length == 1 ? readings[0] : new BestQuery(readings);
@@ -104,7 +105,7 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
             var joined = TermForm.Of(words[i].Surface + words[i + 1].Surface);
             if (!words[i].IsWeak && !words[i + 1].IsWeak && vocabulary.Count(joined) > 0)
             {
-                yield return [.. words.Take(i), new QueryWord(joined, joined, false), .. words.Skip(i + 2)];
+                yield return [.. words.Take(i), new QueryWord(joined, joined, words[i].IsTied), .. words.Skip(i + 2)];
             }
         }
 
@@ -130,7 +131,7 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
     // All words must be there, small ones too: leaving words out is what Lossy is for.
     private static Query Relaxed(IReadOnlyList<QueryWord> words, FieldWeights fields, Query[] below)
     {
-        var all = words.Select(word => Phrase([Slot(word)], fields)).ToArray();
+        var all = Units(words).Select(unit => Phrase(Slots(unit), fields)).ToArray();
         return all.Length == 1
             ? all[0]
             : Closer(words, Strong(words), new BoostQuery(new AndQuery(all), ScatteredWords), fields, below);
@@ -139,8 +140,8 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
     private static Query Lossy(IReadOnlyList<QueryWord> words, FieldWeights fields, Query[] below)
     {
         var kept = Strong(words);
-        var any = new OrQuery(kept.Select(word => Phrase([Slot(word)], fields)).ToArray());
-        return kept.Count == 1
+        var any = new OrQuery(Units(kept).Select(unit => Phrase(Slots(unit), fields)).ToArray());
+        return any.Children.Count == 1
             ? any.Children[0]
             : Closer(words, kept, new BoostQuery(any, ScatteredWords), fields, below);
     }
@@ -176,9 +177,33 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
             ? new TermQuery(only, fields)
             : new PhraseQuery(slots, fields) { Coverage = coverage };
 
+    // Words that may stand apart from each other, each with those that cling to it.
+    private static List<List<QueryWord>> Units(IReadOnlyList<QueryWord> words)
+    {
+        var units = new List<List<QueryWord>>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (i > 0 && words[i].ClingsTo(words[i - 1]))
+            {
+                units[^1].Add(words[i]);
+            }
+            else
+            {
+                units.Add([words[i]]);
+            }
+        }
+
+        return units;
+    }
+
     private static PhraseSlot[] Slots(IReadOnlyList<QueryWord> words) => words.Select(Slot).ToArray();
 
-    private static PhraseSlot Slot(QueryWord word) => word.AcronymTerm is { } acronym
+    // A number written the other way is another name: it counts a little less.
+    private static PhraseSlot Slot(QueryWord word) => word.Numeral is { } numeral
+        ? new PhraseSlot(Term.Of(word.Term), Term.Of(numeral) with { Weight = SynonymPenalty })
+        : LexicalSlot(word);
+
+    private static PhraseSlot LexicalSlot(QueryWord word) => word.AcronymTerm is { } acronym
         ? new PhraseSlot(Term.Of(word.Term), Term.Of(acronym))
         : new PhraseSlot(Term.Of(word.Term));
 

@@ -55,7 +55,7 @@ internal static class Highlighter
     {
         public HashSet<string> Single { get; } = new(StringComparer.Ordinal);
 
-        public List<string[]> Phrases { get; } = [];
+        public List<string[][]> Phrases { get; } = [];
 
         public float Weight { get; private set; }
 
@@ -73,17 +73,13 @@ internal static class Highlighter
         {
             if (isPhrase && words.Count > 1)
             {
-                Phrases.Add(words.Select(word => word.Term).ToArray());
+                Phrases.Add(words.Select(word => word.Terms.ToArray()).ToArray());
                 return;
             }
 
             foreach (var word in words.Where(word => !word.IsWeak || words.Count == 1))
             {
-                Single.Add(word.Term);
-                if (word.AcronymTerm is { } acronym)
-                {
-                    Single.Add(acronym);
-                }
+                Single.UnionWith(word.Terms);
             }
         }
     }
@@ -126,7 +122,7 @@ internal static class Highlighter
             marked[i] |= terms.Single.Contains(words[i].Term);
             foreach (var phrase in terms.Phrases)
             {
-                if (i + phrase.Length <= words.Count && phrase.Select((part, at) => words[i + at].Term == part).All(same => same))
+                if (i + phrase.Length <= words.Count && phrase.Select((part, at) => part.Contains(words[i + at].Term)).All(same => same))
                 {
                     Array.Fill(marked, true, i, phrase.Length);
                 }

@@ -52,6 +52,7 @@ public sealed class LanguageRegistry : IDisposable
             sites: [("Portland", "Oregon", "United States", "RECRUITING", 45.52, -122.68)]);
         yield return Study(12, "Stroke unit", "Stroke; hemiplegia", start: "2011-01-02",
             sites: [("Bethesda", "Maryland", "United States", "RECRUITING", 38.98, -77.09), ("Portland", "Maine", "United States", "RECRUITING", 43.66, -70.26)]);
+        yield return Study(13, "Surgery for type II fractures", "Fracture");
     }
 
     private static StudyRecord Study(

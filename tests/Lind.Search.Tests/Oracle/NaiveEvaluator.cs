@@ -98,9 +98,17 @@ internal sealed class NaiveEvaluator(Func<string, bool> termExists)
         }
 
         return Readings(words).Any(reading => phrase
-            ? AnyValue(study, fields, around, value => Stands(value, reading, (word, wanted) => word.Is(wanted), around.Coverage))
+            ? AnyValue(study, fields, around, value => Stands(
+                value, Wanted(reading, expansion > Expansion.Term), (word, wanted) => wanted.Any(word.Is), around.Coverage))
             : Scattered(study, fields, reading, any: expansion == Expansion.Lossy));
     }
+
+    // What may stand for each word: itself, and a number behind a word that counts also in its other form.
+    private static string[][] Wanted(IReadOnlyList<NaiveWord> words, bool numerals) =>
+    [
+        .. words.Select((word, i) => numerals && i > 0 && Numerals.Other(words[i - 1].Term, word.Term) is { } other
+            ? new[] { word.Term, other } : [word.Term]),
+    ];
 
     private static string Written(string surface, Expansion? expansion) =>
         expansion == Expansion.None ? surface : TermForm.Folded(System.Text.Encoding.UTF8.GetBytes(surface));
@@ -110,25 +118,41 @@ internal sealed class NaiveEvaluator(Func<string, bool> termExists)
         fields.Where(field => !around.InSite || (field.EnclosingLists.Count > 0 && field.EnclosingLists[0] == StudyFields.Location))
             .SelectMany(study.Words).Any(test);
 
-    private static bool Scattered(NaiveStudy study, StudyField[] fields, string[] words, bool any)
+    private static bool Scattered(NaiveStudy study, StudyField[] fields, IReadOnlyList<NaiveWord> words, bool any)
     {
-        var strong = words.Where(word => !Weak.Contains(word)).ToArray();
-        var wanted = strong.Length == 0 ? words : strong;
-        var there = fields.SelectMany(study.Words).SelectMany(value => value)
-            .SelectMany(word => new[] { word.Term, word.Compound ?? word.Term }).ToHashSet(StringComparer.Ordinal);
-        return any ? wanted.Any(there.Contains) : words.All(there.Contains);
+        var strong = words.Where(word => !Weak.Contains(word.Term)).ToArray();
+        var values = fields.SelectMany(study.Words).ToArray();
+        bool There(string[][] unit) => values.Any(value => Stands(value, unit, (word, wanted) => wanted.Any(word.Is), coverage: null));
+        return any ? Units(strong.Length == 0 ? words : strong).Any(There) : Units(words).All(There);
+    }
+
+    // A word of one or two letters or of digits stays with the word it has a hyphen in common with.
+    private static IEnumerable<string[][]> Units(IReadOnlyList<NaiveWord> words)
+    {
+        bool IsSlight(NaiveWord word) => word.Surface.Length <= 2 || word.Surface.All(char.IsAsciiDigit);
+        bool Clings(int i) => i > 0 && words[i].IsTied && (IsSlight(words[i]) || IsSlight(words[i - 1]));
+        var wanted = Wanted(words, numerals: true);
+        for (var (start, end) = (0, 1); start < words.Count; (start, end) = (end, end + 1))
+        {
+            while (end < words.Count && Clings(end))
+            {
+                end++;
+            }
+
+            yield return wanted[start..end];
+        }
     }
 
     // The words as they are, and with each pair of neighbours written as one where that word exists.
-    private IEnumerable<string[]> Readings(IReadOnlyList<NaiveWord> words)
+    private IEnumerable<IReadOnlyList<NaiveWord>> Readings(IReadOnlyList<NaiveWord> words)
     {
-        yield return words.Select(word => word.Term).ToArray();
+        yield return words;
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var joined = TermForm.Of(words[i].Surface + words[i + 1].Surface);
             if (!Weak.Contains(words[i].Surface.ToLowerInvariant()) && !Weak.Contains(words[i + 1].Surface.ToLowerInvariant()) && termExists(joined))
             {
-                yield return [.. words.Take(i).Select(word => word.Term), joined, .. words.Skip(i + 2).Select(word => word.Term)];
+                yield return [.. words.Take(i), new NaiveWord(joined, joined, null, words[i].IsTied), .. words.Skip(i + 2)];
             }
         }
     }

@@ -68,8 +68,11 @@ internal sealed class NaiveStudy
     {
         var words = new List<NaiveWord>();
         var reader = new WordReader(Encoding.UTF8.GetBytes(text));
+        var end = -1;
         while (reader.Next())
         {
+            var isTied = reader.AfterHyphen || reader.Start == end;
+            end = reader.End;
             var surface = Encoding.UTF8.GetString(reader.Word);
             if (TermForm.Of(surface).Length == 0)
             {
@@ -77,7 +80,7 @@ internal sealed class NaiveStudy
             }
 
             var compound = reader.AfterHyphen && words.Count > 0 ? TermForm.Of(words[^1].Surface + surface) : null;
-            words.Add(new NaiveWord(TermForm.Of(surface), surface, compound));
+            words.Add(new NaiveWord(TermForm.Of(surface), surface, compound, isTied));
         }
 
         return words;
@@ -101,8 +104,9 @@ internal sealed class NaiveStudy
     }
 }
 
-/// <summary>A word of a text: its term, its written form, and the term of the hyphenated pair it ends.</summary>
-internal sealed record NaiveWord(string Term, string Surface, string? Compound)
+/// <summary>A word of a text: its term, its written form, the term of the hyphenated pair it ends, and whether a hyphen or
+/// nothing stands before it.</summary>
+internal sealed record NaiveWord(string Term, string Surface, string? Compound, bool IsTied)
 {
     public bool Is(string term) => Term == term || Compound == term;
 }
