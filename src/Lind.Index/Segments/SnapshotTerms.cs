@@ -75,18 +75,31 @@ public static class SnapshotTerms
         return counts.Select(pair => new KeywordCount(pair.Key, pair.Value));
     }
 
+    /// <summary>How many rows have a keyword (deleted ones included).</summary>
+    /// <exception cref="ArgumentException">The column is not of keywords.</exception>
+    public static int RowsWithKeyword(this Snapshot snapshot, int table, int column, ReadOnlySpan<byte> keyword)
+    {
+        var rows = 0;
+        foreach (var segment in snapshot.Segments)
+        {
+            var reader = segment.Reader.Tables[table].Columns[column];
+            var ordinal = Checked(reader).Keywords.Find(keyword);
+            rows += ordinal < 0 ? 0 : reader.RowsByKeyword[ordinal];
+        }
+
+        return rows;
+    }
+
     /// <summary>The column values of a document; null: there is none with this key.</summary>
     public static DocumentColumns? Columns(this Snapshot snapshot, long key) =>
         snapshot.TryFind(key, out var view, out var document) ? new DocumentColumns(view.Reader, document) : null;
 
+    private static ColumnReader Checked(ColumnReader column) =>
+        column.Kind == ColumnKind.Keyword ? column : throw new ArgumentException("The column is not of keywords.");
+
     private static void CountKeywords(ColumnReader column, ReadOnlySpan<byte> prefix, SortedDictionary<byte[], int> counts)
     {
-        if (column.Kind != ColumnKind.Keyword)
-        {
-            throw new ArgumentException("The column is not of keywords.");
-        }
-
-        var first = column.Keywords.FindAtLeast(prefix);
+        var first = Checked(column).Keywords.FindAtLeast(prefix);
         var rows = column.RowsByKeyword.AsSpan(first, Math.Max(0, column.Keywords.EndOfPrefix(prefix) - first));
         var i = 0;
         foreach (var keyword in column.Keywords.From(first, rows.Length))

@@ -11,18 +11,20 @@ public sealed record AreaDetails(string Area, IReadOnlyList<TermDetails> Terms);
 
 /// <summary>One term of a query.</summary>
 /// <param name="Text">The term as typed.</param>
-/// <param name="Count">Studies that match the term in this area, its synonyms left out.</param>
+/// <param name="Count">Studies that match the term in this area, its synonyms left out; null when that is not known yet and
+/// <see cref="StudySearchRequest.CountDetails"/> was off.</param>
 /// <param name="Synonyms">The synonyms searched along, best first.</param>
-public sealed record TermDetails(string Text, long Count, IReadOnlyList<SynonymDetails> Synonyms);
+public sealed record TermDetails(string Text, long? Count, IReadOnlyList<SynonymDetails> Synonyms);
 
 /// <summary>One synonym searched along with a term.</summary>
 /// <param name="Id">The id for <c>filter.synonyms</c>, as <c>ConditionSearch:4711</c>.</param>
 /// <param name="Text">The synonym.</param>
 /// <param name="Source">Where it was learned: <c>mesh</c>, <c>registry</c>, <c>acronym</c>,
 /// <c>othername</c>, <c>country</c>.</param>
-/// <param name="Count">Studies that match this synonym in this area.</param>
+/// <param name="Count">Studies that match this synonym in this area; null when that is not known yet and
+/// <see cref="StudySearchRequest.CountDetails"/> was off.</param>
 /// <param name="Active">Whether it was searched; false when <c>filter.synonyms</c> switched it off.</param>
-public sealed record SynonymDetails(string Id, string Text, string Source, long Count, bool Active);
+public sealed record SynonymDetails(string Id, string Text, string Source, long? Count, bool Active);
 
 /// <summary>A query as it was probably meant.</summary>
 /// <param name="Parameter">The parameter it concerns, as <c>query.cond</c>.</param>

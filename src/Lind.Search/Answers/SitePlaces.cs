@@ -12,7 +12,7 @@ public sealed record SitePoint(double Latitude, double Longitude, int Sites, int
 /// <param name="City">The city as recorded; null when not given.</param>
 /// <param name="State">The state or region; null when not given.</param>
 /// <param name="Country">The country; null when not given.</param>
-/// <param name="Latitude">Degrees north.</param>
-/// <param name="Longitude">Degrees east.</param>
+/// <param name="Latitude">Degrees north; null for the sites there that give no coordinates.</param>
+/// <param name="Longitude">Degrees east; null for the sites there that give no coordinates.</param>
 /// <param name="Sites">Sites recorded there.</param>
-public sealed record SitePlace(string? City, string? State, string? Country, double Latitude, double Longitude, int Sites);
+public sealed record SitePlace(string? City, string? State, string? Country, double? Latitude, double? Longitude, int Sites);

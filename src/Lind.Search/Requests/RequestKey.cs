@@ -25,7 +25,7 @@ internal static class RequestKey
     public static string OfAnswer(StudySearchRequest request, string snapshotId)
     {
         var text = new StringBuilder(OfOrder(request));
-        Add(text, snapshotId, request.Cursor, request.WantDetails ? "1" : null, request.CheckSpelling ? "1" : null);
+        Add(text, snapshotId, request.Cursor, request.WantDetails ? request.CountDetails ? "2" : "1" : null, request.CheckSpelling ? "1" : null);
         Add(text, [.. request.Facets.Select(facet => string.Create(CultureInfo.InvariantCulture, $"{facet.Kind} {facet.Limit}"))]);
         Add(text, [.. request.Histograms.SelectMany(histogram => new[] { histogram.Field, histogram.Interval })]);
         return text.ToString();

@@ -90,6 +90,10 @@ public sealed record StudySearchRequest
     /// <summary>Whether terms, synonyms and their counts are wanted in <see cref="StudySearchAnswer.Details"/>.</summary>
     public bool WantDetails { get; init; }
 
+    /// <summary>Whether counts of <see cref="StudySearchAnswer.Details"/> are found that are not known yet. Finding them can
+    /// cost more than the search itself; without, they are null.</summary>
+    public bool CountDetails { get; init; } = true;
+
     /// <summary>Whether a spelling suggestion is wanted when words of the query are rare or unknown.</summary>
     public bool CheckSpelling { get; init; }
 

@@ -56,7 +56,8 @@ internal static class Completion
             .Take(limit).Select(one => new Suggestion(one.Text, one.Sum)).ToArray();
     }
 
-    private static IEnumerable<string> Spellings(string prefix) => new[]
+    /// <summary>The ways in which records usually write a name that a person typed in any case.</summary>
+    internal static IEnumerable<string> Spellings(string prefix) => new[]
     {
         prefix, prefix.ToLowerInvariant(), prefix.ToUpperInvariant(),
         char.ToUpperInvariant(prefix[0]) + prefix[1..].ToLowerInvariant(),

@@ -87,7 +87,7 @@ internal sealed class SearchRun(
         BoundRequest bound, SortOrder order, GeoDecay decay, SearchHit? after, IReadOnlyList<Collect.HistogramRequest> histograms, int limit)
     {
         // First: phrases that are counted for the report are remembered, and the search need not look for them again.
-        var details = request.WantDetails ? new DetailsReport(view, memos.Counts, cancellationToken).Of(bound) : null;
+        var details = request.WantDetails ? new DetailsReport(view, memos.Counts, request.CountDetails, cancellationToken).Of(bound) : null;
         var since = Stopwatch.GetTimestamp();
         var byDistance = bound is { Geo: not null, Ranks: true } && order.IsByScore;
         var isCounted = request.CountTotal || byDistance || request.Facets.Count > 0 || histograms.Count > 0;

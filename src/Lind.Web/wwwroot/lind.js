@@ -135,6 +135,18 @@ document.addEventListener("click", async event => {
   (again.find(one => one.textContent.trim() === label) ?? again[0])?.focus();
 });
 
+// A folded part with a link marked data-bring fetches what was left out of it when it is first opened.
+for (const link of document.querySelectorAll("details [data-bring]")) {
+  const part = link.closest("details");
+  part.addEventListener("toggle", async () => {
+    const answer = await fetch(link.href).catch(() => null);
+    const fresh = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+    if (!fresh) return;
+    while (part.childElementCount > 1) part.lastElementChild.remove();
+    part.append(...[...fresh.children].slice(1));
+  }, { once: true });
+}
+
 // Suggestions while typing: fields marked data-suggest ask our own server.
 for (const field of document.querySelectorAll("input[data-suggest]")) {
   const list = document.createElement("datalist");

@@ -54,21 +54,43 @@ public sealed class RowPlaceTests : IDisposable
     }
 
     [Fact]
+    public void Documents_CountOnceForAKeyword_HoweverOftenAndWhereTheyHoldIt()
+    {
+        int[] columns = [ModelWorld.KeywordColumn, ModelWorld.SingleKeywordColumn];
+        var expected = _documents.Where(document => document.Key != Deleted)
+            .SelectMany(document => columns.SelectMany(column => document.Row.Keywords.GetValueOrDefault(column, []))
+                .Select(keyword => keyword[..1]).Distinct())
+            .CountBy(key => key).ToDictionary();
+
+        var found = KeywordDocuments.Count(_snapshot, columns, keyword => keyword[..1], TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, found.ToDictionary(one => one.Key, one => one.Value.Documents));
+        Assert.All(found, one => Assert.StartsWith(one.Key, one.Value.Text, StringComparison.Ordinal));
+        var whole = KeywordDocuments.Count(_snapshot, columns, keyword => keyword, TestContext.Current.CancellationToken);
+        Assert.True(whole.Count > 1);
+        Assert.All(whole, one => Assert.Equal(one.Value.Documents, _documents.Count(document => document.Key != Deleted
+            && columns.Any(column => document.Row.Keywords.GetValueOrDefault(column, []).Contains(one.Key)))));
+        Assert.Throws<ArgumentException>(() => KeywordDocuments.Count(_snapshot, [0], keyword => keyword, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Points_ColumnOfAnotherKind_IsRefused() => Assert.Throws<ArgumentException>(() => PointCounter.Count(
         _snapshot, Query.All, new PointRequest(Table, ModelWorld.NestedKeywordColumn, ModelWorld.NestedKeywordColumn, ModelWorld.KeywordColumn, default)));
 
     [Fact]
-    public void Combinations_HoldEveryRowThatHasAPoint()
+    public void Combinations_HoldEveryRow_ThoseWithoutAPointApart()
     {
         var place = ModelWorld.NestedKeywordColumn;
-        var withPoint = _documents.SelectMany(document => document.Nested)
-            .Where(row => row.Points.GetValueOrDefault(ModelWorld.NestedPointColumn, []).Count > 0).ToList();
+        var rows = _documents.SelectMany(document => document.Nested)
+            .ToLookup(row => row.Points.GetValueOrDefault(ModelWorld.NestedPointColumn, []).Count > 0);
 
         var found = RowCombinations.Of(_snapshot, Table, (place, place, place), ModelWorld.NestedPointColumn);
 
-        Assert.Equal(withPoint.Count, found.Sum(one => one.Rows));
+        Assert.Equal(rows[true].Count(), found.Where(one => one.Latitude is not null).Sum(one => one.Rows));
+        Assert.Equal(rows[false].Count(), found.Where(one => one.Latitude is null && one.Longitude is null).Sum(one => one.Rows));
+        Assert.All([true, false], placed => Assert.NotEmpty(rows[placed]));
         Assert.Equal(
-            withPoint.Where(row => row.Keywords.ContainsKey(place)).SelectMany(row => row.Keywords[place].Order(StringComparer.Ordinal).Take(1)).Distinct().Order(),
+            rows[true].Concat(rows[false]).Where(row => row.Keywords.ContainsKey(place)).SelectMany(row => row.Keywords[place].Order(StringComparer.Ordinal).Take(1)).Distinct().Order(),
             found.Select(one => one.Keywords[0]).OfType<string>().Distinct().Order());
     }
 }

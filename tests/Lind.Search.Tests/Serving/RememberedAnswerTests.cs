@@ -80,6 +80,21 @@ public sealed class RememberedAnswerTests(SampleIndex sample) : IClassFixture<Sa
     }
 
     [Fact]
+    public void Details_WithoutCounting_HoldCountsOnceTheyAreKnown()
+    {
+        using var index = SearchIndex.Open(sample.Folder);
+        var request = new StudySearchRequest { QueryCond = "heart failure", WantDetails = true, CountDetails = false };
+        var unknown = index.Search(request).Answer!.Details!.Areas.Single().Terms.Single();
+        var counted = index.Search(request with { CountDetails = true }).Answer!.Details!;
+        var known = index.Search(request with { Sort = ["StartDate"] }).Answer!.Details!;
+
+        Assert.Null(unknown.Count);
+        Assert.DoesNotContain(unknown.Synonyms, one => one.Count is not null);
+        Assert.True(counted.Areas[0].Terms[0].Count > 0);
+        Assert.Equal(JsonSerializer.Serialize(counted), JsonSerializer.Serialize(known));
+    }
+
+    [Fact]
     public void Search_AfterAChange_SeesIt()
     {
         using var folder = new TempFolder();

@@ -154,6 +154,20 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task WordsOfASearch_AreCountedWhenTheReaderOpensThem()
+    {
+        var page = await browser.OpenAsync("/search?cond=lymphoma");
+        var panel = page.Locator("#understood");
+        Assert.Equal(0, await panel.Locator("td.number").CountAsync());
+
+        await panel.Locator("summary").PressAsync("Enter");
+        await panel.Locator("td.number").First.WaitForAsync();
+
+        Assert.Equal(0, await panel.Locator("[data-bring]").CountAsync());
+        Assert.True(await panel.Locator("summary").EvaluateAsync<bool>("one => one === document.activeElement"));
+    }
+
+    [Fact]
     public async Task Glossary_WithoutScript_OpensAtTheWord_AndCloses()
     {
         var page = await browser.OpenAsync("/study/NCT04325594", new() { JavaScriptEnabled = false });

@@ -85,6 +85,24 @@ public sealed class SearchPageTests(SampleServer sample) : IClassFixture<SampleS
     }
 
     [Fact]
+    public async Task Words_AreCountedWhenAskedFor_AndAllOrNone()
+    {
+        var page = await sample.Server!.ReadAsync("/search?cond=myocardial+infarction");
+        var panel = page.QuerySelector("#understood")!;
+        var link = panel.QuerySelector("a[data-bring]")!;
+        Assert.Empty(panel.QuerySelectorAll("td.number"));
+        Assert.False(panel.HasAttribute("open"));
+
+        var counted = await sample.Server!.ReadAsync(link.GetAttribute("href")!);
+        var opened = counted.QuerySelector("#understood")!;
+        Assert.True(opened.HasAttribute("open"));
+        Assert.NotEmpty(opened.QuerySelectorAll("td.number"));
+        Assert.All(opened.QuerySelectorAll("td.number"), cell => Assert.Matches("^[0-9]", cell.TextContent));
+        Assert.Null(opened.QuerySelector("a[data-bring]"));
+        Assert.All(counted.QuerySelectorAll("main a[href*='counts=']"), _ => Assert.Fail("The counts are asked for once, not on every page that follows."));
+    }
+
+    [Fact]
     public async Task OpenToWomen_IncludesStudiesOpenToAll()
     {
         await using var server = await WebServer.StartAsync(

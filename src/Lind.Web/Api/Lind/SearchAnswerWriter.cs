@@ -163,7 +163,7 @@ internal static class SearchAnswerWriter
     {
         writer.WriteStartObject();
         writer.WriteString("text", term.Text);
-        writer.WriteNumber("studiesCount", term.Count);
+        WriteCount(writer, term.Count);
         writer.WriteStartArray("synonyms");
         foreach (var synonym in term.Synonyms)
         {
@@ -171,13 +171,21 @@ internal static class SearchAnswerWriter
             writer.WriteString("id", synonym.Id);
             writer.WriteString("text", synonym.Text);
             writer.WriteString("source", synonym.Source);
-            writer.WriteNumber("studiesCount", synonym.Count);
+            WriteCount(writer, synonym.Count);
             writer.WriteBoolean("active", synonym.Active);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteCount(Utf8JsonWriter writer, long? count)
+    {
+        if (count is { } known)
+        {
+            writer.WriteNumber("studiesCount", known);
+        }
     }
 
     private static void WritePatient(Utf8JsonWriter writer, PatientReading? patient)

@@ -25,11 +25,10 @@ internal static class BrowsePages
             return new PageNotFound();
         }
 
-        var answer = registry.Search.Search(found.ListRequest(), context.RequestAborted).Answer;
         return PortalResult.Page<TopicListPage>(new()
         {
             [nameof(TopicListPage.Kind)] = found,
-            [nameof(TopicListPage.Values)] = Listed(found, answer, counts, context.RequestAborted),
+            [nameof(TopicListPage.Values)] = Listed(found, registry, counts, context.RequestAborted),
             [nameof(TopicListPage.Roots)] = Counted(found, tree.Broadest(found), counts, context.RequestAborted),
         });
     }
@@ -68,19 +67,15 @@ internal static class BrowsePages
         });
     }
 
-    // The facet counts a heading alone; the list counts as each heading's own page does, with the headings below it.
-    private static List<FacetValue> Listed(
-        TopicKind kind, StudySearchAnswer? answer, TopicCounts counts, CancellationToken cancellationToken)
-    {
-        var values = answer?.Facets.SelectMany(facet => facet.Values).ToList() ?? [];
-        return kind.HasTree
-            ? [.. Counted(kind, [.. values.Select(value => value.Value)], counts, cancellationToken)
-                .OrderByDescending(one => one.Count).ThenBy(one => one.Value, StringComparer.Ordinal)]
-            : values;
-    }
+    // A facet counts a heading alone; the list counts as each heading's own page does, with the headings below it.
+    private static IReadOnlyList<FacetValue> Listed(
+        TopicKind kind, StudyRegistry registry, TopicCounts counts, CancellationToken cancellationToken) => kind.HasTree
+        ? counts.Of(kind, cancellationToken).Most(TopicKind.MostListed)
+        : [.. registry.Search.Search(kind.ListRequest(), cancellationToken).Answer?.Facets.SelectMany(facet => facet.Values) ?? []];
 
     // Headings without any study lead nowhere: they are left out.
     private static List<FacetValue> Counted(
-        TopicKind kind, IReadOnlyList<string> headings, TopicCounts counts, CancellationToken cancellationToken) =>
-        [.. headings.Select(heading => new FacetValue(heading, counts.Of(kind, heading, cancellationToken))).Where(one => one.Count > 0)];
+        TopicKind kind, IReadOnlyList<string> headings, TopicCounts counts, CancellationToken cancellationToken) => headings.Count == 0
+        ? []
+        : [.. headings.Select(heading => new FacetValue(heading, counts.Of(kind, cancellationToken).Of(heading))).Where(one => one.Count > 0)];
 }

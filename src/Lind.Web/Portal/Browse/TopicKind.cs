@@ -5,7 +5,8 @@ namespace Lind.Web.Portal;
 /// <summary>One way to browse: what is counted, and the expression that finds the studies of one topic of it.</summary>
 public sealed record TopicKind(string Name, FacetKind Facet, Func<string, string> ExpressionFor)
 {
-    private const int MostListed = 200;
+    /// <summary>How many topics a list of them shows.</summary>
+    public const int MostListed = 200;
 
     public static readonly TopicKind[] All =
     [

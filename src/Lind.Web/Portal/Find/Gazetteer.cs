@@ -52,11 +52,11 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
         : Current().ByName.GetValueOrDefault(Fold(city), []).FirstOrDefault(place => place.Kind == PlaceKind.City
             && Fold(place.State ?? "") == Fold(state ?? "") && Fold(place.Country ?? "") == Fold(country ?? ""));
 
-    /// <summary>The towns within a distance of a point, most sites first.</summary>
-    public IReadOnlyList<KnownPlace> TownsWithin(double latitude, double longitude, double miles, int limit)
+    /// <summary>The towns within a distance of a point in which some sites give no coordinates, those with most sites first.</summary>
+    public IReadOnlyList<KnownPlace> TownsInPartUnplaced(double latitude, double longitude, double miles, int limit)
     {
         var kilometres = miles * StudySites.KilometresPerMile;
-        return [.. Current().Towns
+        return [.. Current().PartlyUnplaced
             .Where(town => Math.Abs(town.Latitude - latitude) * KilometresPerDegree <= kilometres
                 && StudySites.Distance(latitude, longitude, town.Latitude, town.Longitude) <= kilometres)
             .Take(limit)];
@@ -110,12 +110,16 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
     }
 
     private sealed record Shelf(
-        string SnapshotId, Dictionary<string, KnownPlace[]> ByName, KnownPlace[] Towns,
+        string SnapshotId, Dictionary<string, KnownPlace[]> ByName, KnownPlace[] PartlyUnplaced,
         Dictionary<(double Latitude, double Longitude), string> ByPoint)
     {
-        public static Shelf Of(string snapshotId, IReadOnlyList<SitePlace> sites)
+        public static Shelf Of(string snapshotId, IReadOnlyList<SitePlace> all)
         {
-            var towns = Merged(sites, PlaceKind.City).Where(town => !string.IsNullOrWhiteSpace(town.City) && !string.IsNullOrWhiteSpace(town.Country))
+            var sites = all.Where(site => site.Latitude is not null).ToList();
+            var unplaced = all.Where(site => site.Latitude is null).Select(site => NameOf(site.City, site.State, site.Country)).ToHashSet();
+            var towns = Merged(sites, PlaceKind.City)
+                .Where(town => !string.IsNullOrWhiteSpace(town.City) && !string.IsNullOrWhiteSpace(town.Country)
+                    && unplaced.Contains(NameOf(town.City, town.State, town.Country)))
                 .OrderByDescending(town => town.Sites).ToArray();
             var places = Merged(sites, PlaceKind.City).Concat(Merged(sites, PlaceKind.State)).Concat(Merged(sites, PlaceKind.Country));
             var byName = places.GroupBy(NameOf).Where(group => group.Key.Length > 0)
@@ -123,12 +127,15 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
             var byPoint = new Dictionary<(double, double), string>();
             foreach (var site in sites)
             {
-                byPoint.TryAdd((site.Latitude, site.Longitude),
+                byPoint.TryAdd((site.Latitude!.Value, site.Longitude!.Value),
                     new KnownPlace(PlaceKind.City, site.City, site.State, site.Country, 0, 0, 0).Name);
             }
 
             return new(snapshotId, byName, towns, byPoint);
         }
+
+        private static (string, string, string) NameOf(string? city, string? state, string? country) =>
+            (Fold(city ?? ""), Fold(state ?? ""), Fold(country ?? ""));
 
         private static string NameOf(KnownPlace place) =>
             Fold((place.Kind switch { PlaceKind.City => place.City, PlaceKind.State => place.State, _ => place.Country }) ?? "");
@@ -137,6 +144,6 @@ public sealed class Gazetteer(StudyRegistry registry, Words words)
         private static IEnumerable<KnownPlace> Merged(IEnumerable<SitePlace> sites, PlaceKind kind) => sites
             .GroupBy(site => (kind == PlaceKind.City ? site.City : null, kind == PlaceKind.Country ? null : site.State, site.Country))
             .Select(group => new KnownPlace(kind, group.Key.Item1, group.Key.Item2, group.Key.Country,
-                group.First().Latitude, group.First().Longitude, group.Sum(site => site.Sites)));
+                group.First().Latitude!.Value, group.First().Longitude!.Value, group.Sum(site => site.Sites)));
     }
 }

@@ -31,6 +31,9 @@ public sealed class SearchQuery
     /// <summary>The field that carries the numbers of the studies ticked so far.</summary>
     public const string Selection = "ids";
 
+    /// <summary>The field that asks for the counts of every word and its synonyms; not carried on to the next page.</summary>
+    public const string WordCounts = "counts";
+
     // Longer texts are cut: a person types none, and the engine has its own limit on top.
     private const int LongestText = 4000;
     // As deep as the engine goes: ten thousand less its largest page.
@@ -40,11 +43,11 @@ public sealed class SearchQuery
     [
         .. TextFields, "narrative", "country", "state", "city", "lat", "lng", "distance", "locStatus",
         .. DateFields.Select(field => field.Name), "ageRange", "aggFilters", .. ExactFilter.All.Select(filter => filter.Name),
-        "syn", "sort", "view", "limit", "page", "advanced", "map", Question, Selection,
+        "syn", "sort", "view", "limit", "page", "advanced", "map", WordCounts, Question, Selection,
     ];
 
     // What is shown and how, but not what is searched.
-    private static readonly string[] Manner = ["sort", "view", "limit", "page", "advanced", "map", Question, Selection];
+    private static readonly string[] Manner = ["sort", "view", "limit", "page", "advanced", "map", WordCounts, Question, Selection];
 
     private readonly SortedDictionary<string, string> _values;
 
@@ -110,6 +113,7 @@ public sealed class SearchQuery
     {
         var values = new SortedDictionary<string, string>(_values, _values.Comparer);
         values.Remove("page");
+        values.Remove(WordCounts);
         if (value.Length == 0)
         {
             values.Remove(name);
@@ -160,7 +164,7 @@ public sealed class SearchQuery
 
     /// <summary>The fields a form must carry along so that nothing is lost, but for those it shows itself.</summary>
     public IEnumerable<KeyValuePair<string, string>> Others(params string[] shown) =>
-        _values.Where(pair => !shown.Contains(pair.Key) && pair.Key != "page");
+        _values.Where(pair => !shown.Contains(pair.Key) && pair.Key is not ("page" or WordCounts));
 
     // The form's two date boxes of a field become one span: start_from and start_to make start=from_to.
     private static void AddSpans(SortedDictionary<string, string> values, IQueryCollection query)

@@ -52,6 +52,7 @@ public static class SearchRequestBuilder
             CountTotal = true,
             Facets = query.View == "charts" ? ChartFacets : Facets,
             WantDetails = true,
+            CountDetails = query[SearchQuery.WordCounts] == "1",
             CheckSpelling = true,
         };
     }
