@@ -17,7 +17,7 @@ namespace Lind.Search;
 /// <remarks>Every call works on one snapshot and none blocks another. Safe for use by several threads; one writer
 /// (<see cref="Rebuild"/> or <see cref="Update"/>) at a time, others wait for it. An index written by a version that
 /// laid out studies or files differently is not read: the folder then counts as empty, and wants a rebuild.</remarks>
-public sealed class SearchIndex : IDisposable
+public sealed partial class SearchIndex : IDisposable
 {
     // Below twice what a builder's memory holds: what a whole build writes is left as it is. Merging it into a few large
     // segments would cost about half as much again as the build, on one thread.
@@ -206,50 +206,19 @@ public sealed class SearchIndex : IDisposable
         return With<(IReadOnlyList<SitePoint>?, SearchError?)>(view => SitePlacesRun.Of(view, request, cancellationToken), ([], null));
     }
 
-    /// <summary>The places of all sites, most sites first: a gazetteer of the registry's own. Sites of one place that give no
-    /// coordinates stand apart. Reads every site; keep the answer for as long as <see cref="SnapshotId"/> stays.</summary>
-    public IReadOnlyList<SitePlace> Places(CancellationToken cancellationToken = default) =>
-        With(view => SitePlacesRun.All(view, cancellationToken), []);
-
-    /// <summary>How many studies each heading of a kind has, whether it is given or stands above one that is; by the heading's words
-    /// without case and accents, as <c>COVERAGE[FullMatch]</c> compares. Reads two columns whole; keep the answer for as long as
-    /// <see cref="SnapshotId"/> stays.</summary>
-    /// <param name="kind">Headings of conditions or of interventions.</param>
+    /// <summary>The pieces of each record that a request's queries match, with the words marked; in the records' order.</summary>
+    /// <param name="request">The request that found the studies.</param>
+    /// <param name="studies">The records' bytes.</param>
+    /// <param name="limit">Pieces of a record at most.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Another kind.</exception>
-    public HeadingCounts Headings(FacetKind kind, CancellationToken cancellationToken = default) =>
-        With(view => HeadingCounts.Of(view.Snapshot, kind, cancellationToken), HeadingCounts.None);
-
-    /// <summary>How a text is used as a name: looked up, not searched for.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="pieces">The pieces whose values are names; each must be one whose values the index counts.</param>
-    /// <exception cref="ArgumentException">A piece is unknown, or its values are not counted.</exception>
-    public NameUse UseOf(string text, params IReadOnlyList<string> pieces)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(pieces);
-        return With(view => NameUses.Of(view, text, pieces), new NameUse([.. pieces.Select(_ => 0L)], 0));
-    }
-
-    /// <summary>Completions of what is being typed, most frequent first.</summary>
-    /// <param name="area">The parameter or area typed into, as <c>query.cond</c> or <c>ConditionSearch</c>.</param>
-    /// <param name="prefix">What was typed.</param>
-    /// <param name="limit">1 to 50.</param>
-    public IReadOnlyList<Suggestion> Suggest(string area, string prefix, int limit = 10)
-    {
-        ArgumentNullException.ThrowIfNull(area);
-        ArgumentNullException.ThrowIfNull(prefix);
-        return With(view => Suggest(view, area, prefix, Math.Clamp(limit, 1, 50)), []);
-    }
-
-    /// <summary>The record's pieces that a request's queries match, with the words marked.</summary>
-    /// <param name="request">The request that found the study.</param>
-    /// <param name="study">The record's bytes.</param>
-    /// <param name="limit">Pieces at most.</param>
-    public IReadOnlyList<Highlight> Highlight(StudySearchRequest request, ReadOnlyMemory<byte> study, int limit = 10)
+    public IReadOnlyList<IReadOnlyList<Highlight>> Highlight(
+        StudySearchRequest request, IReadOnlyList<ReadOnlyMemory<byte>> studies, int limit = 10,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return With(view => Highlighter.Of(view, request, study.Span, Math.Clamp(limit, 1, 100)), []);
+        ArgumentNullException.ThrowIfNull(studies);
+        return With<IReadOnlyList<IReadOnlyList<Highlight>>>(
+            view => Highlighter.Of(view, request, studies, Math.Clamp(limit, 1, 100), cancellationToken), [.. studies.Select(_ => Array.Empty<Highlight>())]);
     }
 
     /// <summary>Why a study has its score for a request; null if the request is refused or the study unknown.</summary>
@@ -315,20 +284,6 @@ public sealed class SearchIndex : IDisposable
             Limit = limit,
         }).Hits.Select(hit => NctId.FromNumber((int)hit.Key)).ToArray(),
         []);
-
-    // What one person begins to type others have begun: "b", "br", "bre".
-    private IReadOnlyList<Suggestion> Suggest(SearchView view, string area, string prefix, int limit)
-    {
-        const int bytesOfSuggestion = 120;
-        var key = (view.Id, area, prefix, limit);
-        if (!_memos.Suggestions.TryFind(key, out var suggestions))
-        {
-            suggestions = Completion.Of(view, area, prefix, limit);
-            _memos.Suggestions.Set(key, suggestions, (bytesOfSuggestion * (2L + suggestions.Count)) + (2L * (area.Length + prefix.Length)));
-        }
-
-        return suggestions;
-    }
 
     private long Write(
         IEnumerable<StudyRecord> studies, IReadOnlyDictionary<string, string> notes, CancellationToken cancellationToken)

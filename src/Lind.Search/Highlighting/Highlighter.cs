@@ -15,18 +15,24 @@ internal static class Highlighter
     private const int Context = 120;
     private const int LongestExcerpt = 320;
 
-    /// <summary>The record's matching pieces, best field first; none for queries that do not look at text.</summary>
-    public static IReadOnlyList<Highlight> Of(SearchView view, StudySearchRequest request, ReadOnlySpan<byte> study, int limit)
+    /// <summary>Each record's matching pieces, best field first; none for queries that do not look at text.</summary>
+    /// <remarks>The request is read once: with many synonyms that takes longer than a record.</remarks>
+    public static IReadOnlyList<IReadOnlyList<Highlight>> Of(
+        SearchView view, StudySearchRequest request, IReadOnlyList<ReadOnlyMemory<byte>> studies, int limit,
+        CancellationToken cancellationToken)
     {
         var (bound, _) = new RequestBinder(view).Bind(request);
         var wanted = bound is null ? [] : Wanted(bound);
-        if (wanted.Count == 0)
-        {
-            return [];
-        }
+        var fields = new FieldSet(wanted.Keys);
+        return [.. studies.Select(study => wanted.Count == 0 ? [] : Of(study.Span, wanted, fields, limit, cancellationToken))];
+    }
 
+    private static Highlight[] Of(
+        ReadOnlySpan<byte> study, Dictionary<StudyField, FieldTerms> wanted, FieldSet fields, int limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
         var visitor = new Visitor(wanted);
-        StudyWalker.Walk(study, new FieldSet(wanted.Keys), ref visitor);
+        StudyWalker.Walk(study, fields, ref visitor);
         return visitor.Found.OrderByDescending(one => one.Weight).ThenByDescending(one => one.Words)
             .ThenBy(one => one.Order).Take(limit).Select(one => one.Highlight).ToArray();
     }

@@ -152,7 +152,7 @@ public sealed class SearchIndexTests(SampleIndex sample) : IClassFixture<SampleI
         var request = new StudySearchRequest { QueryTerm = "covid-19" };
         var hit = sample.Search(request).Hits[0];
         var record = sample.Records.Single(one => one.NctId == hit.NctId);
-        var highlights = sample.Index.Highlight(request, record.Json);
+        var highlights = sample.Index.Highlight(request, [record.Json]).Single();
         Assert.NotEmpty(highlights);
         Assert.All(highlights, one => Assert.All(one.Spans, span => Assert.Contains(
             one.Text.Substring(span.Start, span.Length).ToLowerInvariant(), new[] { "covid", "19", "sars", "cov", "2", "coronavirus", "covid19" })));

@@ -61,6 +61,9 @@ internal static class SearchEndpoint
             }
         }
 
+        IReadOnlyList<IReadOnlyList<Highlight>> highlights = parameters.Highlights == 0 ? []
+            : index.Highlight(parameters.Search, [.. records.Values.Select(record => record.Json)], parameters.Highlights, context.RequestAborted);
+        var highlightsOf = records.Keys.Zip(highlights).ToDictionary(one => one.First, one => one.Second);
         context.Response.ContentType = Answer.Json;
         var writer = new Utf8JsonWriter(context.Response.BodyWriter, Plain);
         await using (writer)
@@ -75,7 +78,7 @@ internal static class SearchEndpoint
             foreach (var hit in found.Hits)
             {
                 var record = records.GetValueOrDefault(hit.NctId.Number);
-                WriteHit(writer, index, parameters, view, hit, record);
+                WriteHit(writer, parameters, view, hit, record, highlightsOf.GetValueOrDefault(hit.NctId.Number));
                 context.RequestAborted.ThrowIfCancellationRequested();
                 if (writer.BytesPending >= FlushAt)
                 {
@@ -93,18 +96,17 @@ internal static class SearchEndpoint
     }
 
     private static void WriteHit(
-        Utf8JsonWriter writer, SearchIndex index, SearchParameters parameters, StudyView view, StudyHit hit,
-        StoredStudy? record)
+        Utf8JsonWriter writer, SearchParameters parameters, StudyView view, StudyHit hit, StoredStudy? record,
+        IReadOnlyList<Highlight>? highlights)
     {
         writer.WriteStartObject();
         writer.WriteString("nctId", hit.NctId.ToString());
         writer.WriteNumber("score", hit.Score);
         SearchAnswerWriter.WriteSite(writer, "nearestSite", hit.NearestSite);
         SearchAnswerWriter.WriteSite(writer, "nearestRecruitingSite", hit.NearestRecruitingSite);
-        if (record is not null && parameters.Highlights > 0)
+        if (highlights is not null)
         {
-            SearchAnswerWriter.WriteHighlights(
-                writer, index.Highlight(parameters.Search, record.Json, parameters.Highlights));
+            SearchAnswerWriter.WriteHighlights(writer, highlights);
         }
 
         if (record is not null && parameters.Fields is not null)

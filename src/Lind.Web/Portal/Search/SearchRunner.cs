@@ -30,7 +30,7 @@ public sealed class SearchRunner(StudyRegistry registry, PlaceFinder places, Gaz
             return (null, found.Error);
         }
 
-        var hits = await HitsAsync(request, answer, size is null, cancellationToken);
+        var hits = await HitsAsync(request, answer, size is null && query.View == "cards", cancellationToken);
         hits = near?.ByName is null ? hits : await NearestAsync(hits, near, cancellationToken);
         var facets = answer.Facets.Select(facet => Widened(facet, query, near, cancellationToken)).ToList();
         var points = query.View == "map" && size is null ? PointsOf(request, cancellationToken) : [];
@@ -71,11 +71,13 @@ public sealed class SearchRunner(StudyRegistry registry, PlaceFinder places, Gaz
         StudySearchRequest request, StudySearchAnswer answer, bool wantHighlights, CancellationToken cancellationToken)
     {
         var records = await registry.Store.FindManyAsync([.. answer.Hits.Select(hit => hit.NctId)], cancellationToken);
-        var marked = Marked(request, answer.Patient);
-        var byId = records.ToDictionary(record => record.NctId);
+        var highlights = wantHighlights
+            ? registry.Search.Highlight(
+                Marked(request, answer.Patient), [.. records.Select(record => record.Json)], HighlightsShown, cancellationToken)
+            : [];
+        var byId = records.Index().ToDictionary(one => one.Item.NctId, one => (one.Item.Json, Highlights: wantHighlights ? highlights[one.Index] : []));
         return [.. answer.Hits.Where(hit => byId.ContainsKey(hit.NctId)).Select(hit => new SearchHitView(
-            hit, StudySummary.Read(byId[hit.NctId].Json.Span, clock.Today()),
-            wantHighlights ? registry.Search.Highlight(marked, byId[hit.NctId].Json, HighlightsShown) : []))];
+            hit, StudySummary.Read(byId[hit.NctId].Json.Span, clock.Today()), byId[hit.NctId].Highlights))];
     }
 
     // The engine measures to coordinates only; where names of towns count too, the records are asked.
