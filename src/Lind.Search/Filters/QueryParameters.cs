@@ -24,6 +24,22 @@ internal static class QueryParameters
         return all.Where(one => !string.IsNullOrWhiteSpace(one.Text)).Select(one => (one.Parameter, one.Text!, one.Scope));
     }
 
+    /// <summary>The request with another text in one parameter.</summary>
+    public static StudySearchRequest With(StudySearchRequest request, string parameter, string text) => parameter switch
+    {
+        "query.cond" => request with { QueryCond = text },
+        "query.term" => request with { QueryTerm = text },
+        "query.locn" => request with { QueryLocn = text },
+        "query.titles" => request with { QueryTitles = text },
+        "query.intr" => request with { QueryIntr = text },
+        "query.outc" => request with { QueryOutc = text },
+        "query.spons" => request with { QuerySpons = text },
+        "query.lead" => request with { QueryLead = text },
+        "query.id" => request with { QueryId = text },
+        "query.patient" => request with { QueryPatient = text },
+        _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Unknown query parameter."),
+    };
+
     /// <summary>The scope of a parameter (with or without <c>query.</c>) or of an area or piece; null when unknown.</summary>
     public static SearchScope? ScopeOf(string name)
     {

@@ -118,7 +118,7 @@ internal sealed class SearchRun(
         return new FoundAnswer(bound, result, limit, isCounted)
         {
             Details = details,
-            Spelling = request.CheckSpelling ? new Speller(view).Suggest(bound) : null,
+            Spelling = request.CheckSpelling ? new Speller(view, request).Suggest(bound, isCounted ? result.Total : result.Hits.Count) : null,
         };
     }
 

@@ -5,7 +5,9 @@ using Lind.Search.Filters;
 namespace Lind.Search.Serving;
 
 /// <summary>Finds the spelling that was probably meant, among the words of the index.</summary>
-internal sealed class Speller(SearchView view)
+/// <remarks>A word that hardly any study has is corrected by itself. Where all words are known but stand together in no study
+/// ("hart failure"), words near them are tried one by one, and the first reading that finds something is proposed.</remarks>
+internal sealed class Speller(SearchView view, StudySearchRequest request)
 {
     private const int ShortestWord = 4;
     private const int LongWord = 8;
@@ -16,15 +18,26 @@ internal sealed class Speller(SearchView view)
     // How much more frequent a near word must be than the one typed.
     private const long MuchMore = 20;
 
-    /// <summary>A corrected text of the first parameter that needs it; null when all words seem right.</summary>
-    public SpellingSuggestion? Suggest(BoundRequest bound)
+    // One more edit needs this many times the studies: "diabtes" is no "diabete".
+    private const double WorthAnEdit = 12;
+
+    // What is tried at most: each costs a search.
+    private const int MostWords = 6;
+    private const int MostTries = 2;
+
+    /// <summary>A corrected text of the first parameter that needs it; null when all seems right.</summary>
+    /// <param name="bound">The request as bound.</param>
+    /// <param name="found">How many studies it finds.</param>
+    public SpellingSuggestion? Suggest(BoundRequest bound, long found) => OfRareWords(bound) ?? (found == 0 ? OfReadings(bound) : null);
+
+    private SpellingSuggestion? OfRareWords(BoundRequest bound)
     {
         foreach (var area in bound.Areas)
         {
             var text = area.Text;
-            foreach (var word in area.Terms.SelectMany(term => term.Words).DistinctBy(word => word.Term))
+            foreach (var word in WordsOf(area).Where(word => view.Count(word.Term) < Common))
             {
-                if (Better(word) is { } better)
+                if (Near(word, MuchMore).FirstOrDefault() is { } better)
                 {
                     text = text.Replace(word.Surface, better, StringComparison.Ordinal);
                 }
@@ -39,24 +52,34 @@ internal sealed class Speller(SearchView view)
         return null;
     }
 
-    private string? Better(QueryWord word)
+    private SpellingSuggestion? OfReadings(BoundRequest bound)
     {
-        if (word.Term.Length < ShortestWord || word.Term.Any(char.IsAsciiDigit) || !word.Term.All(char.IsAsciiLetter))
-        {
-            return null;
-        }
+        var readings =
+            from area in bound.Areas
+            from word in WordsOf(area).Take(MostWords)
+            from near in Near(word, times: 2).Take(MostTries)
+            let text = area.Text.Replace(word.Surface, near, StringComparison.Ordinal)
+            where Finds(area.Parameter, text)
+            select new SpellingSuggestion(area.Parameter, text);
+        return readings.FirstOrDefault();
+    }
 
-        var count = view.Count(word.Term);
-        if (count >= Common)
-        {
-            return null;
-        }
+    private bool Finds(string parameter, string text) =>
+        new RequestBinder(view).Bind(QueryParameters.With(request, parameter, text)).Bound is { } bound && view.Finds(bound.Query);
 
-        var edits = word.Term.Length >= LongWord ? 2 : 1;
-        return view.Snapshot.NearTerms(0, Encoding.UTF8.GetBytes(word.Term), edits)
-            .Where(near => near.Rows >= MuchMore * Math.Max(1, count))
-            .OrderBy(near => near.Edits).ThenByDescending(near => near.Rows)
-            .Select(near => Encoding.UTF8.GetString(near.Term.Span))
-            .FirstOrDefault();
+    private static IEnumerable<QueryWord> WordsOf(BoundArea area) =>
+        area.Terms.SelectMany(term => term.Words).DistinctBy(word => word.Term)
+            .Where(word => word.Term.Length >= ShortestWord && word.Term.All(char.IsAsciiLetter) && !word.IsWeak);
+
+    // Words near a word, the likeliest first. A word that ends in s is looked up with and without it.
+    private IEnumerable<string> Near(QueryWord word, long times)
+    {
+        var count = Math.Max(1, view.Count(word.Term));
+        return new[] { word.Term, word.Folded }.Distinct()
+            .SelectMany(typed => view.Snapshot.NearTerms(0, Encoding.UTF8.GetBytes(typed), typed.Length >= LongWord ? 2 : 1))
+            .Where(near => near.Edits > 0 && near.Rows >= times * count && near.Text != word.Term)
+            .OrderByDescending(near => Math.Log(near.Rows) - (near.Edits * Math.Log(WorthAnEdit)))
+            .Select(near => near.Text)
+            .Distinct();
     }
 }
