@@ -101,7 +101,7 @@ internal sealed class KeywordDictionary(Region blocks, Region offsets, int count
     /// <summary>Writes the keywords of a table; <paramref name="ordinals"/> gives each number's ordinal.</summary>
     internal static KeywordsPlace Write(ByteTable keywords, IndexOutput output, out int[] ordinals)
     {
-        var sorted = keywords.SortedNumbers();
+        var sorted = keywords.Strings.SortedNumbers();
         ordinals = new int[sorted.Length];
         var bytes = new ByteBuffer();
         var starts = new UIntBuffer();

@@ -50,6 +50,16 @@ internal sealed class SlicePool
         }
     }
 
+    /// <summary>Asks for the memory that the next bytes of a stream go to.</summary>
+    internal void FetchEnd(in SliceStream stream)
+    {
+        if (stream.Limit != 0)
+        {
+            // Invariant: a slice has four bytes of link behind its limit, so the end lies within its block.
+            Ahead.Fetch(in _blocks[stream.At >> BlockBits][stream.At & (BlockSize - 1)]);
+        }
+    }
+
     /// <summary>Copies a whole stream.</summary>
     internal void Read(in SliceStream stream, ByteBuffer target)
     {

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Lind.Index.Encoding;
 
@@ -7,143 +7,124 @@ namespace Lind.Index.Encoding;
 /// within the entry itself, at the price of one cache line. Not thread-safe.</summary>
 internal sealed class WordTable
 {
-    private const int HeadLength = 8;
     private const int FrontBits = 12;
-    private const uint InPool = 1u << 31;
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
-    private readonly Front[] _fronts = new Front[1 << FrontBits];
-    private Entry[] _entries = new Entry[1 << 12];
-    private int _shift = 64 - 12;
-    private byte[] _pool = new byte[1 << 12];
+    private const int FirstBits = 12;
+    private readonly Entry[] _fronts = new Entry[1 << FrontBits];
+    private Entry[] _entries = new Entry[1 << FirstBits];
+    private int _shift = 64 - FirstBits;
+    private byte[] _pool = new byte[1 << 12]; // what lies between head and tail of long words
     private int _poolLength;
     private int _count;
 
     /// <summary>About how many bytes the table takes in memory.</summary>
-    internal long MemoryUsed => (16L * _entries.Length) + (24L * _fronts.Length) + _pool.Length;
+    internal long MemoryUsed => (32L * (_entries.Length + _fronts.Length)) + _pool.Length;
 
     /// <summary>The number a word was entered with, or -1.</summary>
-    /// <remarks>The words found last stand together in a small table before the large one, where frequent words lie each
-    /// on a cache line of its own among rare ones.</remarks>
+    internal long Find(ReadOnlySpan<byte> word)
+    {
+        var key = WordKey.Of(word);
+        return TryFindFront(key, out var number) ? number : FindBehind(key, word);
+    }
+
+    /// <summary>Looks among the words found last. They stand together in a small table before the large one, where frequent words
+    /// lie each on a cache line of its own among rare ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Find(ReadOnlySpan<byte> word)
+    internal bool TryFindFront(in WordKey key, out long number)
     {
-        var head = Head(word);
-        var hash = Hash(word, head);
-        if (word.Length > 2 * HeadLength)
-        {
-            return FindEntry(word, head, hash);
-        }
-
-        var tail = word.Length > HeadLength ? BinaryPrimitives.ReadUInt64LittleEndian(word[^HeadLength..]) : 0;
-        ref readonly var front = ref _fronts[hash >> (64 - FrontBits)];
-        return front.Head == head && front.Tail == tail && front.Length == word.Length && front.NumberPlusOne > 0
-            ? front.NumberPlusOne - 1
-            : FindBehind(word, head, tail, hash);
+        ref readonly var front = ref _fronts[(int)(key.Hash >> (64 - FrontBits))];
+        number = front.Number;
+        var difference = (front.Head ^ key.Head) | (front.Tail ^ key.Tail) | (uint)(front.LengthPlusOne ^ (key.Length + 1));
+        return (difference | (key.Length > WordKey.Whole ? 1u : 0u)) == 0;
     }
 
-    private int FindBehind(ReadOnlySpan<byte> word, ulong head, ulong tail, ulong hash)
-    {
-        var number = FindEntry(word, head, hash);
-        if (number >= 0)
-        {
-            _fronts[hash >> (64 - FrontBits)] =
-                new Front { Head = head, Tail = tail, Length = word.Length, NumberPlusOne = number + 1 };
-        }
+    /// <summary>Asks for the memory that <see cref="TryFindFront"/> will read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void FetchFront(in WordKey key) => Ahead.Fetch(in _fronts[(int)(key.Hash >> (64 - FrontBits))]);
 
-        return number;
+    /// <summary>Asks for the memory that <see cref="FindBehind"/> will read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Fetch(in WordKey key)
+    {
+        ref readonly var entry = ref _entries[(int)(key.Hash >> _shift)];
+        Ahead.Fetch(in entry.Head);
+        Ahead.Fetch(in entry.Number);
     }
 
-    private int FindEntry(ReadOnlySpan<byte> word, ulong head, ulong hash)
+    /// <summary>The number a word was entered with, or -1; it is among the words found last from now on.</summary>
+    internal long FindBehind(in WordKey key, ReadOnlySpan<byte> word)
     {
-        for (var slot = (int)(hash >> _shift); ; slot = (slot + 1) & (_entries.Length - 1))
+        var slot = FindSlot(key, word);
+        if (slot < 0)
+        {
+            return -1;
+        }
+
+        ref readonly var entry = ref _entries[slot];
+        _fronts[(int)(key.Hash >> (64 - FrontBits))] = entry;
+        return entry.Number;
+    }
+
+    /// <summary>The number a word was entered with, or -1, without regard to the words found last.</summary>
+    internal long FindAlone(in WordKey key, ReadOnlySpan<byte> word)
+    {
+        var slot = FindSlot(key, word);
+        return slot < 0 ? -1 : _entries[slot].Number;
+    }
+
+    private int FindSlot(in WordKey key, ReadOnlySpan<byte> word)
+    {
+        for (var slot = (int)(key.Hash >> _shift); ; slot = (slot + 1) & (_entries.Length - 1))
         {
             ref readonly var entry = ref _entries[slot];
-            if (entry.NumberPlusOne == 0)
+            if (entry.LengthPlusOne == 0)
             {
                 return -1;
             }
 
-            if (entry.Head == head && (entry.Tail == (uint)word.Length || (word.Length > HeadLength && IsRest(entry.Tail, word))))
+            if (entry.Head == key.Head && entry.Tail == key.Tail && entry.LengthPlusOne == key.Length + 1
+                && (key.Length <= WordKey.Whole || MiddleOf(entry).SequenceEqual(Middle(word))))
             {
-                return entry.NumberPlusOne - 1;
+                return slot;
             }
         }
     }
 
-    /// <summary>Enters a word. Requires: it was not entered before.</summary>
-    internal void Add(ReadOnlySpan<byte> word, int number)
+    /// <summary>Enters a word with a number of 0 or more. Requires: it was not entered before.</summary>
+    internal void Add(ReadOnlySpan<byte> word, long number)
     {
-        if (++_count * 2 > _entries.Length)
+        if (++_count * 2L > _entries.Length)
         {
             Grow();
         }
 
-        var head = Head(word);
-        var tail = word.Length <= HeadLength ? (uint)word.Length : AddRest(word);
-        Put(_entries, (int)(Hash(word, head) >> _shift), new Entry { Head = head, Tail = tail, NumberPlusOne = number + 1 });
+        var key = WordKey.Of(word);
+        var entry = new Entry
+        {
+            Head = key.Head,
+            Tail = key.Tail,
+            LengthPlusOne = key.Length + 1,
+            MiddleAt = key.Length <= WordKey.Whole ? 0 : AddMiddle(Middle(word)),
+            Number = number,
+        };
+        Put(_entries, (int)(key.Hash >> _shift), entry);
     }
 
-    /// <summary>The first eight bytes; of a shorter word all of them, so that together with the length they say all.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Head(ReadOnlySpan<byte> word)
+    private static ReadOnlySpan<byte> Middle(ReadOnlySpan<byte> word) => word[(WordKey.Whole / 2)..^(WordKey.Whole / 2)];
+
+    private ReadOnlySpan<byte> MiddleOf(in Entry entry) =>
+        _pool.AsSpan(entry.MiddleAt, entry.LengthPlusOne - 1 - WordKey.Whole);
+
+    private int AddMiddle(ReadOnlySpan<byte> middle)
     {
-        if (word.Length >= HeadLength)
+        if (_pool.Length - _poolLength < middle.Length)
         {
-            return BinaryPrimitives.ReadUInt64LittleEndian(word);
-        }
-
-        if (word.Length >= 4)
-        {
-            return BinaryPrimitives.ReadUInt32LittleEndian(word)
-                | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(word[^4..]) << 32);
-        }
-
-        return word.IsEmpty ? 0 : word[0] | ((ulong)word[word.Length >> 1] << 8) | ((ulong)word[^1] << 16);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(ReadOnlySpan<byte> word, ulong head)
-    {
-        var hash = (head ^ (ulong)word.Length) * Multiplier;
-        if (word.Length > HeadLength)
-        {
-            // The last eight bytes, and from the front what lies between: a word of up to 16 takes one more step.
-            for (var rest = word[HeadLength..]; rest.Length > HeadLength; rest = rest[HeadLength..])
-            {
-                hash = (hash ^ (hash >> 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * Multiplier;
-            }
-
-            hash = (hash ^ (hash >> 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(word[^HeadLength..])) * Multiplier;
-        }
-
-        return hash;
-    }
-
-    private bool IsRest(uint tail, ReadOnlySpan<byte> word)
-    {
-        if ((tail & InPool) == 0)
-        {
-            return false;
-        }
-
-        var at = (int)(tail & ~InPool);
-        return BinaryPrimitives.ReadUInt16LittleEndian(_pool.AsSpan(at)) == word.Length - HeadLength
-            && _pool.AsSpan(at + 2, word.Length - HeadLength).SequenceEqual(word[HeadLength..]);
-    }
-
-    private uint AddRest(ReadOnlySpan<byte> word)
-    {
-        var rest = word[HeadLength..];
-        if (_pool.Length - _poolLength < rest.Length + 2)
-        {
-            Array.Resize(ref _pool, Math.Max(_pool.Length * 2, _poolLength + rest.Length + 2));
+            Array.Resize(ref _pool, (int)Math.Min(Array.MaxLength, Math.Max(_pool.Length * 2L, _poolLength + (long)middle.Length)));
         }
 
         var at = _poolLength;
-        BinaryPrimitives.WriteUInt16LittleEndian(_pool.AsSpan(at), checked((ushort)rest.Length));
-        rest.CopyTo(_pool.AsSpan(at + 2));
-        _poolLength += rest.Length + 2;
-        return (uint)at | InPool;
+        middle.CopyTo(_pool.AsSpan(at));
+        _poolLength += middle.Length;
+        return at;
     }
 
     private void Grow()
@@ -151,35 +132,43 @@ internal sealed class WordTable
         var old = _entries;
         _entries = new Entry[old.Length * 2];
         _shift--;
-        Span<byte> word = stackalloc byte[HeadLength];
-        var longWord = new byte[HeadLength + ushort.MaxValue];
+        var word = Array.Empty<byte>();
         foreach (ref readonly var entry in old.AsSpan())
         {
-            if (entry.NumberPlusOne != 0)
+            if (entry.LengthPlusOne != 0)
             {
-                Put(_entries, (int)(Hash(WordOf(entry, word, longWord), entry.Head) >> _shift), entry);
+                Put(_entries, (int)(KeyOf(entry, ref word).Hash >> _shift), entry);
             }
         }
     }
 
-    private ReadOnlySpan<byte> WordOf(in Entry entry, Span<byte> word, byte[] longWord)
+    // Of a short word the key is all that the hash depends on.
+    private WordKey KeyOf(in Entry entry, ref byte[] word)
     {
-        if ((entry.Tail & InPool) == 0)
+        var length = entry.LengthPlusOne - 1;
+        if (word.Length < Math.Max(length, WordKey.Whole))
         {
-            // Only the length and the head count for a short word's slot.
-            return word[..(int)entry.Tail];
+            word = new byte[Math.Max(length, WordKey.Whole) * 2];
         }
 
-        var at = (int)(entry.Tail & ~InPool);
-        var rest = BinaryPrimitives.ReadUInt16LittleEndian(_pool.AsSpan(at));
-        BinaryPrimitives.WriteUInt64LittleEndian(longWord, entry.Head);
-        _pool.AsSpan(at + 2, rest).CopyTo(longWord.AsSpan(HeadLength));
-        return longWord.AsSpan(0, HeadLength + rest);
+        const int Half = WordKey.Whole / 2;
+        MemoryMarshal.Write(word, entry.Head);
+        if (length > WordKey.Whole)
+        {
+            MiddleOf(entry).CopyTo(word.AsSpan(Half));
+            MemoryMarshal.Write(word.AsSpan(length - Half), entry.Tail);
+        }
+        else
+        {
+            MemoryMarshal.Write(word.AsSpan(Half), entry.Tail);
+        }
+
+        return WordKey.Of(word.AsSpan(0, length));
     }
 
     private static void Put(Entry[] entries, int slot, in Entry entry)
     {
-        while (entries[slot].NumberPlusOne != 0)
+        while (entries[slot].LengthPlusOne != 0)
         {
             slot = (slot + 1) & (entries.Length - 1);
         }
@@ -190,17 +179,9 @@ internal sealed class WordTable
     private struct Entry
     {
         internal ulong Head;
-        internal uint Tail; // the length, up to eight; else where the rest stands in the pool
-        internal int NumberPlusOne; // 0: empty
-    }
-
-    /// <summary>A word of at most twice <see cref="HeadLength"/> bytes: its first and its last bytes and the length say
-    /// all.</summary>
-    private struct Front
-    {
-        internal ulong Head;
-        internal ulong Tail; // 0 of a word that is no longer than its head
-        internal int Length;
-        internal int NumberPlusOne; // 0: empty
+        internal ulong Tail;
+        internal int LengthPlusOne; // 0: empty
+        internal int MiddleAt;
+        internal long Number;
     }
 }

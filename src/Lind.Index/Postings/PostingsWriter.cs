@@ -45,12 +45,13 @@ internal sealed class PostingsWriter
     private const int Reluctance = 14;
     private readonly IndexOutput _postings;
     private readonly IndexOutput _positionsOut;
-    private readonly ProfileSet _profileSet;
     private readonly PositionLayout _layout;
     private readonly ProfileRanking _profileRanking;
     private readonly UIntBuffer _rows = new();
     private readonly UIntBuffer _profiles = new();
-    private readonly UIntBuffer _extras = new();
+    private readonly UIntBuffer _fieldEnds = new(); // by row: behind the last of its fields
+    private readonly UIntBuffer _fields = new(); // of all rows
+    private readonly UIntBuffer _fieldHits = new(); // by place in _fields
     private readonly UIntBuffer _positions = new();
     private readonly UIntBuffer _symbols = new();
     private readonly UIntBuffer _positionOffsets = new();
@@ -70,26 +71,32 @@ internal sealed class PostingsWriter
 
     /// <param name="postings">Where postings go.</param>
     /// <param name="positions">Where positions go.</param>
-    /// <param name="profiles">The profiles that rows refer to.</param>
+    /// <param name="profiles">How many profiles there are.</param>
     /// <param name="layout">How positions are coded.</param>
-    internal PostingsWriter(IndexOutput postings, IndexOutput positions, ProfileSet profiles, PositionLayout layout)
+    internal PostingsWriter(IndexOutput postings, IndexOutput positions, int profiles, PositionLayout layout)
     {
-        (_postings, _positionsOut, _profileSet, _layout) = (postings, positions, profiles, layout);
-        _profileRanking = new ProfileRanking(profiles.Count);
+        (_postings, _positionsOut, _layout) = (postings, positions, layout);
+        _profileRanking = new ProfileRanking(profiles);
         (_postingsBase, _positionsBase) = (postings.Position, positions.Position);
         _bits = new BitWriter(_runs);
         _usual = new UsualSymbols(layout.Orders.Length / 2);
         _usualOf = new int[layout.Orders.Length / 2];
     }
 
+    /// <summary>The next field of the row at hand, and how often it is hit.</summary>
+    internal void AddField(int field, int hits)
+    {
+        _fields.Add((uint)field);
+        _fieldHits.Add((uint)hits);
+    }
+
+    /// <summary>Ends a row, whose fields came before.</summary>
     internal void AddRow(uint row, uint profile)
     {
         _rows.Add(row);
         _profiles.Add(profile);
+        _fieldEnds.Add((uint)_fields.Count);
     }
-
-    /// <summary>The number of hits above <see cref="HitProfile.Many"/> of the next field whose code says so.</summary>
-    internal void AddExtraHits(uint extra) => _extras.Add(extra);
 
     /// <summary>The next hit of the row: distance from the one before in its field, and what it looks like.</summary>
     internal void AddHit(uint distance, uint symbol)
@@ -119,7 +126,7 @@ internal sealed class PostingsWriter
     {
         _table.Clear();
         var ranked = _ranking.Apply(_symbols.Values, surfaces);
-        var usual = _usual.Apply(_profiles.Values, _profileSet, _extras.Values, _symbols.Values, ranked.Length > 1);
+        var usual = _usual.Apply(_fields.Values, _fieldHits.Values, _symbols.Values, ranked.Length > 1);
         SymbolTable.Write(term, _ranking.Used, ranked, usual, _table);
         BeginPositions(ranked, usual);
         WritePositions(ranked.Length > 1, PositionReader.HasPositions(term));
@@ -138,7 +145,9 @@ internal sealed class PostingsWriter
     {
         _rows.Clear();
         _profiles.Clear();
-        _extras.Clear();
+        _fieldEnds.Clear();
+        _fields.Clear();
+        _fieldHits.Clear();
         _positions.Clear();
         _symbols.Clear();
     }
@@ -166,17 +175,17 @@ internal sealed class PostingsWriter
     {
         _positionBytes.Clear();
         _positionOffsets.Clear();
-        int hit = 0, extra = 0;
-        ReadOnlySpan<uint> profiles = _profiles.Values;
-        for (var start = 0; start < profiles.Length; start += BlockPacking.Count)
+        int field = 0, hit = 0;
+        var rows = _rows.Count;
+        for (var start = 0; start < rows; start += BlockPacking.Count)
         {
             _positionOffsets.Add((uint)_positionBytes.Length);
-            var end = Math.Min(start + BlockPacking.Count, profiles.Length);
+            var end = Math.Min(start + BlockPacking.Count, rows);
             _runs.Clear();
             for (var run = start; run < end && hasPositions; run += RunLength)
             {
                 var before = _runs.Length;
-                WriteRun(profiles[run..Math.Min(run + RunLength, end)], ref hit, ref extra, severalSymbols);
+                WriteRun(_fieldEnds.Values[run..Math.Min(run + RunLength, end)], ref field, ref hit, severalSymbols);
                 if (run + RunLength < end)
                 {
                     _positionBytes.WriteVarInt((uint)(_runs.Length - before));
@@ -187,73 +196,64 @@ internal sealed class PostingsWriter
         }
     }
 
-    private void WriteRun(ReadOnlySpan<uint> profiles, ref int hit, ref int extra, bool severalSymbols)
+    private void WriteRun(ReadOnlySpan<uint> fieldEnds, ref int field, ref int hit, bool severalSymbols)
     {
-        var (startHit, startExtra, anyAside) = (hit, extra, false);
-        foreach (var profile in profiles)
+        ReadOnlySpan<uint> fields = _fields.Values;
+        ReadOnlySpan<uint> fieldHits = _fieldHits.Values;
+        Span<HitRange> asides = stackalloc HitRange[RunLength];
+        var asideCount = 0;
+        foreach (var end in fieldEnds)
         {
-            var codes = _profileSet[(int)profile];
-            anyAside |= HitProfile.FieldOf(codes[^1]) >= _layout.AsideFrom;
-            WriteRow(codes, aside: false, ref hit, ref extra, severalSymbols);
+            var main = new HitRange(field, hit);
+            for (; field < end && fields[field] < _layout.AsideFrom; field++)
+            {
+                hit += (int)fieldHits[field];
+            }
+
+            WriteFields(main with { EndField = field, EndHit = hit }, severalSymbols);
+            if (field < end)
+            {
+                var aside = new HitRange(field, hit);
+                for (; field < end; field++)
+                {
+                    hit += (int)fieldHits[field];
+                }
+
+                asides[asideCount++] = aside with { EndField = field, EndHit = hit };
+            }
         }
 
-        if (anyAside)
+        foreach (var aside in asides[..asideCount])
         {
-            (hit, extra) = (startHit, startExtra);
-            foreach (var profile in profiles)
-            {
-                WriteRow(_profileSet[(int)profile], aside: true, ref hit, ref extra, severalSymbols);
-            }
+            WriteFields(aside, severalSymbols);
         }
 
         _bits.Flush();
     }
 
-    /// <summary>Writes what concerns the fields that are aside, or the others; moves past all hits of the row.</summary>
-    private void WriteRow(ReadOnlySpan<ushort> codes, bool aside, ref int hit, ref int extra, bool severalSymbols)
+    private void WriteFields(in HitRange range, bool severalSymbols)
     {
-        var (firstHit, firstExtra, hits, before) = (hit, extra, 0, 0);
-        var mains = 0;
-        foreach (var code in codes)
+        var (field, hit, endField, endHit) = range;
+        if (field == endField)
         {
-            if (HitProfile.FieldOf(code) < _layout.AsideFrom)
-            {
-                mains++;
-            }
-
-            var more = HitProfile.HitsOf(code) == HitProfile.Many ? (int)_extras.Values[extra++] : 0;
-            var isWanted = HitProfile.FieldOf(code) >= _layout.AsideFrom == aside;
-            hits += isWanted ? HitProfile.HitsOf(code) + more : 0;
-            before += !isWanted && hits == 0 ? HitProfile.HitsOf(code) + more : 0;
-            firstExtra += !isWanted && hits == 0 && HitProfile.HitsOf(code) == HitProfile.Many ? 1 : 0;
-            hit += HitProfile.HitsOf(code) + more;
+            return;
         }
 
-        if (hits > 0)
-        {
-            WriteCodes(aside ? codes[mains..] : codes[..mains], firstHit + before, hits, firstExtra, severalSymbols);
-        }
-    }
-
-    private void WriteCodes(ReadOnlySpan<ushort> codes, int hit, int hits, int extra, bool severalSymbols)
-    {
-        var withSymbols = severalSymbols && _symbols.Values.Slice(hit, hits).ContainsAnyExcept(0u);
+        var withSymbols = severalSymbols && _symbols.Values[hit..endHit].ContainsAnyExcept(0u);
         if (severalSymbols)
         {
             _bits.Write(withSymbols ? 1u : 0, 1);
         }
 
-        foreach (var code in codes)
+        for (; field < endField; field++)
         {
-            var count = HitProfile.HitsOf(code);
-            if (count == HitProfile.Many)
+            var count = (int)_fieldHits.Values[field];
+            if (count >= HitProfile.Many)
             {
-                var more = _extras.Values[extra++];
-                _bits.WriteGolomb(more, 0);
-                count += (int)more;
+                _bits.WriteGolomb((uint)(count - HitProfile.Many), 0);
             }
 
-            WriteHits(HitProfile.FieldOf(code), hit, count, withSymbols);
+            WriteHits((int)_fields.Values[field], hit, count, withSymbols);
             hit += count;
         }
     }
@@ -379,4 +379,7 @@ internal sealed class PostingsWriter
         sorted.Sort();
         return sorted[sorted.Length / 2];
     }
+
+    /// <summary>Some fields of a row, with their hits.</summary>
+    private readonly record struct HitRange(int Field, int Hit, int EndField = 0, int EndHit = 0);
 }

@@ -24,7 +24,7 @@ internal sealed class ProfileSet
     /// <param name="profiles">The profiles' codes, as bytes.</param>
     /// <param name="counts">How often each was used.</param>
     /// <param name="renumbered">From the old number to the new one.</param>
-    internal static ProfileSet ByUse(ByteTable profiles, IReadOnlyList<int> counts, out int[] renumbered)
+    internal static ProfileSet ByUse(ByteList profiles, ReadOnlySpan<int> counts, out int[] renumbered)
     {
         var order = new int[profiles.Count];
         var uses = new int[profiles.Count];
@@ -49,11 +49,11 @@ internal sealed class ProfileSet
         return new ProfileSet(starts, [.. codes]);
     }
 
-    private static ReadOnlySpan<ushort> CodesOf(ByteTable profiles, int profile) =>
+    private static ReadOnlySpan<ushort> CodesOf(ByteList profiles, int profile) =>
         MemoryMarshal.Cast<byte, ushort>(profiles[profile]);
 
     // The first four codes decide most comparisons; what they leave open is sorted run by run.
-    private static void SortEqual(ByteTable profiles, int[] uses, int[] order)
+    private static void SortEqual(ByteList profiles, int[] uses, int[] order)
     {
         var heads = new ulong[order.Length];
         for (var i = 0; i < order.Length; i++)

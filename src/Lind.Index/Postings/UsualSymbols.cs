@@ -16,14 +16,13 @@ internal sealed class UsualSymbols(int fields)
     private readonly List<(int Field, int Symbol)> _found = [];
 
     /// <summary>Replaces symbols by what is coded for them.</summary>
-    /// <param name="profiles">The term's profiles.</param>
-    /// <param name="set">All profiles.</param>
-    /// <param name="extras">The hits above <see cref="HitProfile.Many"/>.</param>
+    /// <param name="hitFields">The fields that each row hits, row after row.</param>
+    /// <param name="fieldHits">For each of these how many hits.</param>
     /// <param name="symbols">The symbols of all hits, by rank; they come back changed.</param>
     /// <param name="several">Whether there is more than one symbol.</param>
     /// <returns>The fields with a usual symbol, ascending; valid until the next call.</returns>
     internal IReadOnlyList<(int Field, int Symbol)> Apply(
-        ReadOnlySpan<uint> profiles, ProfileSet set, ReadOnlySpan<uint> extras, Span<uint> symbols, bool several)
+        ReadOnlySpan<uint> hitFields, ReadOnlySpan<uint> fieldHits, Span<uint> symbols, bool several)
     {
         _found.Clear();
         if (!several || symbols.Length < FewestHits)
@@ -31,35 +30,32 @@ internal sealed class UsualSymbols(int fields)
             return _found;
         }
 
-        Count(profiles, set, extras, symbols);
+        Count(hitFields, fieldHits, symbols);
         Choose();
         if (_found.Count > 0)
         {
-            Swap(profiles, set, extras, symbols);
+            Swap(hitFields, fieldHits, symbols);
             _found.ForEach(usual => _usual[usual.Field] = 0);
         }
 
         return _found;
     }
 
-    private void Count(ReadOnlySpan<uint> profiles, ProfileSet set, ReadOnlySpan<uint> extras, ReadOnlySpan<uint> symbols)
+    private void Count(ReadOnlySpan<uint> hitFields, ReadOnlySpan<uint> fieldHits, ReadOnlySpan<uint> symbols)
     {
-        var (hit, extra) = (0, 0);
-        foreach (var profile in profiles)
+        var hit = 0;
+        for (var i = 0; i < hitFields.Length; i++)
         {
-            foreach (var code in set[(int)profile])
+            var field = (int)hitFields[i];
+            if (_usual[field] == 0)
             {
-                var field = HitProfile.FieldOf(code);
-                if (_usual[field] == 0)
-                {
-                    _usual[field] = 1;
-                    _touched.Add(field);
-                }
+                _usual[field] = 1;
+                _touched.Add(field);
+            }
 
-                for (var end = hit + HitsOf(code, extras, ref extra); hit < end; hit++)
-                {
-                    _counts[(field * Looked) + (int)Math.Min(symbols[hit], Looked - 1)]++;
-                }
+            for (var end = hit + (int)fieldHits[i]; hit < end; hit++)
+            {
+                _counts[(field * Looked) + (int)Math.Min(symbols[hit], Looked - 1)]++;
             }
         }
     }
@@ -89,29 +85,22 @@ internal sealed class UsualSymbols(int fields)
         _touched.Clear();
     }
 
-    private void Swap(ReadOnlySpan<uint> profiles, ProfileSet set, ReadOnlySpan<uint> extras, Span<uint> symbols)
+    private void Swap(ReadOnlySpan<uint> hitFields, ReadOnlySpan<uint> fieldHits, Span<uint> symbols)
     {
-        var (hit, extra) = (0, 0);
-        foreach (var profile in profiles)
+        var hit = 0;
+        for (var i = 0; i < hitFields.Length; i++)
         {
-            foreach (var code in set[(int)profile])
+            var usual = (uint)_usual[(int)hitFields[i]];
+            var hits = (int)fieldHits[i];
+            if (usual != 0)
             {
-                var usual = (uint)_usual[HitProfile.FieldOf(code)];
-                var hits = HitsOf(code, extras, ref extra);
-                for (var i = 0; i < hits && usual != 0; i++)
+                foreach (ref var symbol in symbols.Slice(hit, hits))
                 {
-                    ref var symbol = ref symbols[hit + i];
                     symbol = symbol == usual ? 0 : symbol == 0 ? usual : symbol;
                 }
-
-                hit += hits;
             }
-        }
-    }
 
-    private static int HitsOf(ushort code, ReadOnlySpan<uint> extras, ref int extra)
-    {
-        var hits = HitProfile.HitsOf(code);
-        return hits == HitProfile.Many ? hits + (int)extras[extra++] : hits;
+            hit += hits;
+        }
     }
 }

@@ -17,16 +17,16 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
     {
         GroupVariants();
         var dictionary = new TermDictionaryWriter();
-        foreach (var term in tokens.Terms.SortedNumbers())
+        foreach (var term in tokens.Terms.Strings.SortedNumbers())
         {
-            if (tokens.RowsOf(term) == 0)
+            if (tokens.Streams.RowsOf(term) == 0)
             {
                 continue; // a field's presence term, if no row has the field; a term of an abandoned row
             }
 
             _stream.Clear();
-            tokens.ReadStream(term, _stream);
-            Decode(_stream.Written, tokens.RowsOf(term), postings, profiles);
+            tokens.Streams.Read(term, _stream);
+            Decode(_stream.Written, tokens.Streams.RowsOf(term), postings, profiles);
             ListSurfaces(term);
             dictionary.Add(tokens.Terms[term], postings.EndTerm(tokens.Terms[term], _surfaces));
         }
@@ -44,17 +44,15 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
         {
             row += VarInt.ReadInt(stream, ref at);
             var profile = renumbered[VarInt.ReadInt(stream, ref at)];
-            postings.AddRow((uint)row, (uint)profile);
             foreach (var code in profiles[profile])
             {
                 var hits = HitProfile.HitsOf(code);
                 if (hits == HitProfile.Many)
                 {
-                    var more = (uint)VarInt.Read(stream, ref at);
-                    postings.AddExtraHits(more);
-                    hits += (int)more;
+                    hits += VarInt.ReadInt(stream, ref at);
                 }
 
+                postings.AddField(HitProfile.FieldOf(code), hits);
                 for (; hits > 0; hits--, hit++)
                 {
                     var symbol = (uint)VarInt.Read(stream, ref at);
@@ -62,6 +60,8 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
                     distances[hit] = (symbol & TokenBuffer.Whole) == TokenBuffer.Whole ? 0 : (uint)VarInt.Read(stream, ref at);
                 }
             }
+
+            postings.AddRow((uint)row, (uint)profile);
         }
 
         postings.AddHits(hit);

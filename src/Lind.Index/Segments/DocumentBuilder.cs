@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lind.Index.Columns;
 using Lind.Index.Postings;
 using Lind.Index.Schemas;
@@ -93,13 +94,13 @@ public sealed class DocumentBuilder
     /// since), and the caller has to add it by <see cref="Token"/>. Tables remember separately.</summary>
     public bool KnownToken(ReadOnlySpan<byte> surface, int step = 1) => _table.Tokens.TryAddKnown(surface, step);
 
-    /// <summary>The number of the token that this surface was remembered with, for <see cref="AddKnown"/>; -1: it was not.
-    /// Good until the document ends, in the table at hand. Many looks one after another wait for the memory together: words looked
-    /// up before any is added take a tenth less time.</summary>
-    public int FindToken(ReadOnlySpan<byte> surface) => _table.Tokens.FindKnown(surface);
+    /// <summary>Finds the tokens that words of a text were remembered with, for <see cref="AddKnown"/>. Good until the document ends,
+    /// in the table at hand. Many looks one after another wait for the memory together.</summary>
+    public void FindTokens(ReadOnlySpan<byte> text, Span<TextWord> words) => _table.Tokens.FindKnown(text, words);
 
-    /// <summary>Adds a token by the number that <see cref="FindToken"/> gave.</summary>
-    public void AddKnown(int number) => _table.Tokens.AddKnown(number, 1);
+    /// <summary>Adds a token that <see cref="FindTokens"/> gave.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddKnown(long token) => _table.Tokens.Add(token, 1);
 
     /// <summary>Ends the value.</summary>
     public void EndValue() => _table.Tokens.EndValue();

@@ -68,11 +68,11 @@ internal static class SegmentWriter
     {
         table.Tokens.EndRows();
         var row = table.Tokens.Row;
-        var orders = row.Positions.BestOrders();
-        var profiles = ProfileSet.ByUse(table.Tokens.Profiles, table.Tokens.ProfileCounts, out var renumbered);
+        var orders = table.Tokens.Streams.Positions.BestOrders();
+        var profiles = ProfileSet.ByUse(table.Tokens.Streams.Profiles, table.Tokens.Streams.ProfileCounts, out var renumbered);
         var (postings, positions) = (files.Postings.Align(), files.Positions.Align());
         var terms = new BufferTerms(table.Tokens, renumbered).Write(
-            new PostingsWriter(files.Postings, files.Positions, profiles, new PositionLayout(orders, table.Schema.AsideFrom)), profiles);
+            new PostingsWriter(files.Postings, files.Positions, profiles.Count, new PositionLayout(orders, table.Schema.AsideFrom)), profiles);
         var (blocks, offsets) = terms.Finish(files.Terms);
         var (starts, codes) = ProfileReader.Write(files.Terms, profiles);
         return new TablePlace

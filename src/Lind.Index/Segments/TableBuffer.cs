@@ -56,7 +56,7 @@ internal sealed class TableBuffer
 
     internal void EndRow()
     {
-        foreach (var field in Tokens.Row.PresentFields)
+        foreach (var field in Tokens.Row.Present)
         {
             _groupLengths[Schema.TextFields[field].LengthGroup] += Tokens.Row.LengthOf(field);
         }

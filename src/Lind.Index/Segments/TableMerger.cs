@@ -34,7 +34,7 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
         var (postings, positions) = (files.Postings.Align(), files.Positions.Align());
         var merger = new TermMerger(sources, renumbered, profiles, cancellation);
         var terms = merger.Write(new PostingsWriter(
-            files.Postings, files.Positions, profiles, new PositionLayout(orders, _schema.AsideFrom)));
+            files.Postings, files.Positions, profiles.Count, new PositionLayout(orders, _schema.AsideFrom)));
         var (blocks, offsets) = terms.Finish(files.Terms);
         var (starts, codes) = ProfileReader.Write(files.Terms, profiles);
         return new TablePlace
@@ -91,7 +91,7 @@ internal sealed class TableMerger(SegmentFiles files, TableSource[] sources, Can
             }
         }
 
-        var merged = ProfileSet.ByUse(all, counts, out var ranks);
+        var merged = ProfileSet.ByUse(all.Strings, CollectionsMarshal.AsSpan(counts), out var ranks);
         renumbered = [.. numbers.Select(list => list.Select(number => number < 0 ? -1 : ranks[number]).ToArray())];
         return merged;
     }

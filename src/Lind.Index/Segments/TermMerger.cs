@@ -75,9 +75,9 @@ internal sealed class TermMerger(TableSource[] sources, int[][] renumbered, Prof
                 if (row >= 0)
                 {
                     var profile = newProfiles[_postings.Profiles[i]];
-                    target.AddRow((uint)row, (uint)profile);
                     _positions.Read(_postings, i);
                     CopyHits(profiles[profile], symbols, target);
+                    target.AddRow((uint)row, (uint)profile);
                 }
             }
         }
@@ -96,11 +96,7 @@ internal sealed class TermMerger(TableSource[] sources, int[][] renumbered, Prof
                 end++;
             }
 
-            if (HitProfile.HitsOf(code) == HitProfile.Many)
-            {
-                target.AddExtraHits((uint)(end - at - HitProfile.Many));
-            }
-
+            target.AddField(field, end - at);
             var last = 0;
             for (; at < end; at++)
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Lind.Search.Analysis;
 
 /// <summary>British spelling to American, for the word parts that medicine uses.</summary>
@@ -20,6 +22,10 @@ internal static class BritishSpelling
         ("travell", "travel"), ("tranquillis", "tranquiliz"), ("fulfil", "fulfil"), ("judgement", "judgment"),
         ("dialys", "dialyz"), ("hydrolys", "hydrolyz"), ("catalys", "catalyz"),
     ];
+
+    // Most words have none of them, and are looked through once for all.
+    private static readonly SearchValues<string> AnyPart =
+        SearchValues.Create([.. Parts.Select(part => part.British)], StringComparison.Ordinal);
 
     private static readonly string[] IsWordEndings = ["isation", "ise", "ised", "ising", "iser", "isations"];
 
@@ -54,6 +60,11 @@ internal static class BritishSpelling
 
     private static int ReplaceParts(Span<char> word, int length)
     {
+        if (!((ReadOnlySpan<char>)word[..length]).ContainsAny(AnyPart))
+        {
+            return length;
+        }
+
         foreach (var (british, american) in Parts)
         {
             var at = ((ReadOnlySpan<char>)word[..length]).IndexOf(british);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
+using Lind.Index.Segments;
 
 namespace Lind.Search.Analysis;
 
@@ -73,6 +75,76 @@ internal ref struct WordReader(ReadOnlySpan<byte> text)
         return NextSlowly();
     }
 
+    /// <summary>Goes on to the next words and tells their places; 0: there are none.</summary>
+    /// <remarks>Words of letters alone or digits alone are found 64 bytes at a time; a word at which more has to be looked at, as
+    /// <see cref="Next"/> finds it.</remarks>
+    public int Read(Span<TextWord> words)
+    {
+        var count = 0;
+        while (count < words.Length && _at < _text.Length)
+        {
+            if (!ReadWindow(words, ref count) && count < words.Length)
+            {
+                if (!NextSlowly())
+                {
+                    break;
+                }
+
+                words[count++] = new TextWord { Start = Start, End = _end };
+            }
+        }
+
+        return count;
+    }
+
+    // Takes plain words and separators up to the first place that is neither, or that the window cuts. False: the next word is not a
+    // plain one.
+    private bool ReadWindow(Span<TextWord> words, ref int count)
+    {
+        var window = WordWindow.At(_text, _at);
+        var from = _at;
+        var beyond = Math.Min(WordWindow.Length, _text.Length - from);
+        for (var at = 0; at < beyond && count < words.Length;)
+        {
+            var starts = (window.Letters | window.Digits | window.Others) >> at;
+            if (starts == 0)
+            {
+                break;
+            }
+
+            at += BitOperations.TrailingZeroCount(starts);
+            _at = from + at;
+            var end = PlainEnd(window, at);
+            var isCut = end == WordWindow.Length && from + end < _text.Length;
+            if (end < 0 || isCut)
+            {
+                return isCut && at > 0;
+            }
+
+            words[count++] = new TextWord { Start = from + at, End = from + end };
+            (at, _at, _end) = (end, from + end, from + end);
+        }
+
+        _at = count < words.Length ? from + beyond : _at;
+        return true;
+    }
+
+    // The end of a word of letters alone or digits alone; -1: it may go on beyond them.
+    private static int PlainEnd(in WordWindow window, int at)
+    {
+        var ofClass = ((window.Letters >> at) & 1) != 0 ? window.Letters : window.Digits;
+        var end = at + WordWindow.RunOf(ofClass, at);
+        if (end >= WordWindow.Length)
+        {
+            return end == at + WordWindow.Length ? -1 : WordWindow.Length;
+        }
+
+        var characters = window.Letters | window.Digits | window.Others;
+        var isFollowed = ((characters >> end) & 1) != 0;
+        var mayJoin = ((window.Marks >> end) & 1) != 0 && (end + 1 == WordWindow.Length || ((characters >> (end + 1)) & 1) != 0);
+        return end == at || isFollowed || mayJoin ? -1 : end;
+    }
+
     private bool NextSlowly()
     {
         var previousEnd = _end;
@@ -106,7 +178,8 @@ internal ref struct WordReader(ReadOnlySpan<byte> text)
         : value >= 0x80 || value is '\'' or '.' or ',' ? OtherClass
         : SeparatorClass;
 
-    private static bool IsHyphen(ReadOnlySpan<byte> between) => between.Length switch
+    /// <summary>Whether what stands between two words is a single hyphen or dash, and ties them.</summary>
+    public static bool IsHyphen(ReadOnlySpan<byte> between) => between.Length switch
     {
         1 => between[0] == '-',
         3 => between[0] == 0xE2 && between[1] == 0x80 && between[2] is 0x90 or 0x91 or 0x92 or 0x93,

@@ -6,24 +6,21 @@ internal sealed class SeenValues
 {
     private const int InitialSlots = 1 << 10;
     private (ulong Hash, int Round)[] _slots = new (ulong, int)[InitialSlots];
+    private int _size = InitialSlots; // slots in use: a large record before leaves the next one its few near ones
     private int _round = 1; // slots of other rounds are empty
     private int _count;
 
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
-        _count = 0;
-        if (++_round == int.MaxValue)
-        {
-            Array.Clear(_slots);
-            _round = 1;
-        }
+        (_count, _size) = (0, InitialSlots);
+        NextRound();
     }
 
     /// <summary>Adds a value's hash; false if it is there.</summary>
     public bool Add(ulong hash)
     {
-        if (_count * 2 >= _slots.Length)
+        if (_count * 2 >= _size)
         {
             Grow();
         }
@@ -39,10 +36,19 @@ internal sealed class SeenValues
         return true;
     }
 
+    private void NextRound()
+    {
+        if (++_round == int.MaxValue)
+        {
+            Array.Clear(_slots);
+            _round = 1;
+        }
+    }
+
     private ref (ulong Hash, int Round) Find(ulong hash)
     {
         var slots = _slots;
-        var mask = slots.Length - 1;
+        var mask = _size - 1;
         for (var place = (int)(hash >> 40) & mask; ; place = (place + 1) & mask)
         {
             ref var slot = ref slots[place];
@@ -55,14 +61,18 @@ internal sealed class SeenValues
 
     private void Grow()
     {
-        var old = _slots;
-        _slots = new (ulong, int)[old.Length * 2];
-        foreach (var slot in old)
+        var round = _round;
+        ulong[] hashes = [.. _slots.Take(_size).Where(slot => slot.Round == round).Select(slot => slot.Hash)];
+        _size *= 2;
+        if (_slots.Length < _size)
         {
-            if (slot.Round == _round)
-            {
-                Find(slot.Hash) = slot;
-            }
+            _slots = new (ulong, int)[_size];
+        }
+
+        NextRound();
+        foreach (var hash in hashes)
+        {
+            Find(hash) = (hash, _round);
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TextWriter(DocumentBuilder builder)
     private const int LongestCompound = 48;
 
     private readonly byte[] _term = new byte[256];
-    private readonly Word[] _words = new Word[128];
+    private readonly TextWord[] _words = new TextWord[128];
 
     /// <summary>Writes one value of a text field; an enum's code as its classic label.</summary>
     public void Write(int textField, StudyField field, ReadOnlySpan<byte> utf8)
@@ -23,24 +23,21 @@ internal sealed class TextWriter(DocumentBuilder builder)
 
         builder.BeginValue(textField);
         var reader = new WordReader(utf8);
-        var previousStart = -1;
-        var any = false;
-        for (var words = Read(ref reader); words.Length > 0; words = Read(ref reader))
+        var (previous, previousEnd, any) = (-1, 0, false);
+        for (var count = reader.Read(_words); count > 0; count = reader.Read(_words))
         {
-            foreach (ref var word in words)
-            {
-                word.Token = builder.FindToken(utf8[word.Start..word.End]);
-            }
-
+            var words = _words.AsSpan(0, count);
+            builder.FindTokens(utf8, words);
             foreach (ref readonly var word in words)
             {
                 any |= Add(utf8, word);
-                if (any && word.AfterHyphen && word.End - previousStart <= LongestCompound)
+                if (any && previousEnd > 0 && word.End - previous <= LongestCompound
+                    && WordReader.IsHyphen(utf8[previousEnd..word.Start]))
                 {
-                    Compound(utf8[previousStart..word.End]);
+                    Compound(utf8[previous..word.End]);
                 }
 
-                previousStart = word.Start;
+                (previous, previousEnd) = (word.Start, word.End);
             }
         }
 
@@ -56,19 +53,7 @@ internal sealed class TextWriter(DocumentBuilder builder)
     /// <summary>The term of a value that has no words.</summary>
     public static ReadOnlySpan<byte> NoWord => "\u0001"u8;
 
-    /// <summary>The next words of a text; empty: there are none.</summary>
-    private Span<Word> Read(ref WordReader reader)
-    {
-        var count = 0;
-        while (count < _words.Length && reader.Next())
-        {
-            _words[count++] = new Word { Start = reader.Start, End = reader.End, AfterHyphen = reader.AfterHyphen };
-        }
-
-        return _words.AsSpan(0, count);
-    }
-
-    private bool Add(ReadOnlySpan<byte> utf8, in Word word)
+    private bool Add(ReadOnlySpan<byte> utf8, in TextWord word)
     {
         if (word.Token < 0)
         {
@@ -116,14 +101,5 @@ internal sealed class TextWriter(DocumentBuilder builder)
                 builder.Token(_term.AsSpan(0, termLength), joined, 0, remember: true);
             }
         }
-    }
-
-    /// <summary>A word's place in its text.</summary>
-    private struct Word
-    {
-        public int Start;
-        public int End;
-        public bool AfterHyphen;
-        public int Token; // -1: not known
     }
 }

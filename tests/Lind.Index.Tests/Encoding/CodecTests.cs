@@ -142,7 +142,7 @@ public sealed class CodecTests
         }
 
         Assert.Equal(
-            numbers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value), table.SortedNumbers());
+            numbers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value), table.Strings.SortedNumbers());
         Assert.Equal(-1, table.Find("nowhere"u8));
     }
 }

@@ -12,13 +12,13 @@ public sealed class WordTableTests
     {
         var random = new Random(seed);
         var table = new WordTable();
-        var entered = new Dictionary<string, int>(StringComparer.Ordinal);
+        var entered = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var i = 0; i < 20_000; i++)
         {
             // Few letters, so that words share heads and ends.
             var word = new string([.. Enumerable.Range(0, random.Next(0, random.Next(2, 40))).Select(_ => "ab\u00e9"[random.Next(3)])]);
             var bytes = System.Text.Encoding.UTF8.GetBytes(word);
-            Assert.Equal(entered.GetValueOrDefault(word, -1), table.Find(bytes));
+            Assert.Equal(entered.GetValueOrDefault(word, -1L), table.Find(bytes));
             if (entered.TryAdd(word, i))
             {
                 table.Add(bytes, i);
@@ -37,7 +37,7 @@ public sealed class WordTableTests
         other[500] = 1;
         table.Add(one, 7);
 
-        Assert.Equal(7, table.Find(one));
-        Assert.Equal(-1, table.Find(other));
+        Assert.Equal(7L, table.Find(one));
+        Assert.Equal(-1L, table.Find(other));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Lind.Index.Segments;
 using Lind.Search.Analysis;
 
 namespace Lind.Search.Tests.Analysis;
@@ -21,6 +22,23 @@ public sealed class WordReaderTests
     [InlineData("", "")]
     [InlineData("...", "")]
     public void Words_OfText_AreCut(string text, string expected) => Assert.Equal(expected, Cut(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Words_ManyAtOnce_AreThoseOfOneByOne()
+    {
+        // Windows of 64 bytes cut words, marks and characters at every place.
+        string[] parts =
+        [
+            "word", "A", " ", " ", " ", "-", ".", ",", "'", "\u2019", "\u2011", "\u00a0", "12", "1,000", "3.5", "5mg", "IL6", "don't", "\u00e9t\u00e9",
+            "\u80ba", new string('x', 62), new string('y', 65), new string('7', 63), "e.g.", "end.Next", "\n",
+        ];
+        var random = new Random(5);
+        for (var round = 0; round < 3_000; round++)
+        {
+            var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => parts[random.Next(parts.Length)])));
+            Assert.Equal(OneByOne(text), ManyAtOnce(text, room: random.Next(1, 20)));
+        }
+    }
 
     [Fact]
     public void Words_OfMillionsOfLettersWithoutABreak_AreCutOnceThrough()
@@ -54,6 +72,31 @@ public sealed class WordReaderTests
 
             Assert.True(end <= bytes.Length);
         }
+    }
+
+    private static List<(int Start, int End)> OneByOne(byte[] text)
+    {
+        var places = new List<(int, int)>();
+        var reader = new WordReader(text);
+        while (reader.Next())
+        {
+            places.Add((reader.Start, reader.End));
+        }
+
+        return places;
+    }
+
+    private static List<(int Start, int End)> ManyAtOnce(byte[] text, int room)
+    {
+        var places = new List<(int, int)>();
+        var words = new TextWord[room];
+        var reader = new WordReader(text);
+        for (var count = reader.Read(words); count > 0; count = reader.Read(words))
+        {
+            places.AddRange(words.Take(count).Select(word => (word.Start, word.End)));
+        }
+
+        return places;
     }
 
     private static string Cut(byte[] text)

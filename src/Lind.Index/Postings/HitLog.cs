@@ -1,0 +1,123 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lind.Index.Schemas;
+
+namespace Lind.Index.Postings;
+
+/// <summary>An occurrence of a term that waits to become part of a posting.</summary>
+internal struct BufferedHit(int term, uint place, int position, int symbol)
+{
+    internal int Term = term;
+    internal uint Place = place; // row in the log, then field: see HitLog
+    internal int Position = position;
+    internal int Symbol = symbol;
+
+    /// <summary>The field.</summary>
+    internal readonly int Field => (int)(Place & HitLog.FieldMask);
+
+    /// <summary>The number of the row in the log.</summary>
+    internal readonly int Row => (int)(Place >> HitLog.FieldBits);
+}
+
+/// <summary>The occurrences of some dozens of rows in the order they come, given out term by term.</summary>
+/// <remarks>
+/// One after another they are written where the last one ended, and sorted in two or three passes over memory. To keep each
+/// row's occurrences chained by term, and to bring each posting to its term's stream, took two waits for the memory a word;
+/// docs/performance.md has the measurement. Not thread-safe.
+/// </remarks>
+internal sealed class HitLog
+{
+    /// <summary>The lower bits of a place that hold the field.</summary>
+    internal const int FieldBits = 10;
+
+    /// <summary>What remains of a place when only its field counts.</summary>
+    internal const uint FieldMask = TableSchema.MaxTextFields - 1;
+
+    /// <summary>As many rows fit.</summary>
+    internal const int MostRows = 1 << (32 - FieldBits);
+
+    private const int Enough = 1 << 17;
+    private const int Initial = 1 << 10;
+    private const int RadixBits = 11;
+    private const int Radix = 1 << RadixBits;
+    private readonly int[] _counts = new int[Radix];
+    private BufferedHit[] _hits = new BufferedHit[Initial];
+    private BufferedHit[] _sorted = [];
+
+    /// <summary>How many occurrences there are.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Whether there are enough to give them out.</summary>
+    internal bool IsFull => Count >= Enough;
+
+    internal long MemoryUsed => 16L * (_hits.Length + _sorted.Length);
+
+    /// <summary>The occurrences from the given one on.</summary>
+    internal Span<BufferedHit> From(int start) => _hits.AsSpan(start, Count - start);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(in BufferedHit hit)
+    {
+        var count = Count;
+        var hits = _hits;
+        if ((uint)count >= (uint)hits.Length)
+        {
+            hits = Enlarge();
+        }
+
+        hits[count] = hit;
+        Count = count + 1;
+    }
+
+    /// <summary>Forgets those from the given one on.</summary>
+    internal void CutFrom(int start) => Count = start;
+
+    /// <summary>All, ascending by term; those of a term in the order they came.</summary>
+    /// <param name="terms">All terms are below.</param>
+    internal Span<BufferedHit> Sort(int terms)
+    {
+        if (_sorted.Length < Count)
+        {
+            _sorted = new BufferedHit[_hits.Length];
+        }
+
+        var bits = BitOperations.Log2((uint)Math.Max(1, terms)) + 1;
+        for (var shift = 0; shift < bits; shift += RadixBits)
+        {
+            SortBy(shift);
+            (_hits, _sorted) = (_sorted, _hits);
+        }
+
+        return _hits.AsSpan(0, Count);
+    }
+
+    private BufferedHit[] Enlarge()
+    {
+        Array.Resize(ref _hits, Count * 2);
+        return _hits;
+    }
+
+    // One pass of a sort by digits, which keeps the order of equal ones.
+    private void SortBy(int shift)
+    {
+        var counts = _counts;
+        ReadOnlySpan<BufferedHit> hits = _hits.AsSpan(0, Count);
+        var sorted = _sorted.AsSpan(0, Count);
+        Array.Clear(counts);
+        foreach (ref readonly var hit in hits)
+        {
+            counts[(hit.Term >> shift) & (Radix - 1)]++;
+        }
+
+        var sum = 0;
+        foreach (ref var count in counts.AsSpan())
+        {
+            (count, sum) = (sum, sum + count);
+        }
+
+        foreach (ref readonly var hit in hits)
+        {
+            sorted[counts[(hit.Term >> shift) & (Radix - 1)]++] = hit;
+        }
+    }
+}
