@@ -7,6 +7,7 @@ namespace Lind.Index.Columns;
 internal sealed class ColumnBuffer(ColumnKind kind)
 {
     private readonly UIntBuffer _rows = new(64);
+    private int _lastKeyword = -1;
     private long[] _values = new long[64];
     private long[] _highs = kind == ColumnKind.Range ? new long[64] : [];
 
@@ -46,7 +47,16 @@ internal sealed class ColumnBuffer(ColumnKind kind)
         }
     }
 
-    internal void AddKeyword(int row, ReadOnlySpan<byte> keyword) => Add(row, Keywords.Add(keyword));
+    internal void AddKeyword(int row, ReadOnlySpan<byte> keyword)
+    {
+        // The sites of a study are mostly in one country, and most of its codes are those of the study before.
+        if (_lastKeyword < 0 || !Keywords[_lastKeyword].SequenceEqual(keyword))
+        {
+            _lastKeyword = Keywords.Add(keyword);
+        }
+
+        Add(row, _lastKeyword);
+    }
 
     /// <summary>Forgets the values of rows from the given one on.</summary>
     internal void CutFrom(int row) => _rows.Cut(row);

@@ -16,6 +16,9 @@ internal sealed class ByteList
     internal ReadOnlySpan<byte> this[int number] =>
         _pool.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
 
+    /// <summary>Asks for the place of a string.</summary>
+    internal void Fetch(int number) => Ahead.Fetch(in _starts[number]);
+
     /// <summary>Appends a string; returns its number.</summary>
     internal int Add(ReadOnlySpan<byte> bytes)
     {

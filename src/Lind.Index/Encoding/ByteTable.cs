@@ -62,7 +62,7 @@ internal sealed class ByteTable
     private void Rehash()
     {
         var old = _slots;
-        _slots = new ulong[old.Length * 2];
+        _slots = Slots.Of<ulong>(old.Length * 2);
         var mask = _slots.Length - 1;
         foreach (var entry in old)
         {

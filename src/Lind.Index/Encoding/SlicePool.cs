@@ -60,6 +60,15 @@ internal sealed class SlicePool
         }
     }
 
+    /// <summary>Asks for the memory of a stream's first bytes.</summary>
+    internal void FetchStart(in SliceStream stream)
+    {
+        if (stream.Limit != 0)
+        {
+            Ahead.Fetch(in _blocks[stream.Start >> BlockBits][stream.Start & (BlockSize - 1)]);
+        }
+    }
+
     /// <summary>Copies a whole stream.</summary>
     internal void Read(in SliceStream stream, ByteBuffer target)
     {

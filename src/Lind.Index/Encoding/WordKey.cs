@@ -40,17 +40,23 @@ internal readonly struct WordKey
     };
 
     /// <summary>The key of a word within a text.</summary>
+    /// <remarks>Sixteen bytes at once, those that are not the word's set to 0: how long a word is cannot be guessed.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static WordKey Of(ReadOnlySpan<byte> text, int start, int length)
     {
-        if (length > Whole || text.Length - start < Whole)
+        var end = start + length;
+        if ((uint)start > (uint)end || end > text.Length || length > Whole || text.Length < Whole)
         {
             return Of(text.Slice(start, length));
         }
 
-        // Sixteen bytes at once, those behind the word set to 0: whether a word is short cannot be guessed.
-        var bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)start)
-            & Vector128.LessThan(Places, Vector128.Create((byte)length));
+        // Near the end of the text those up to the word's end, moved to the front.
+        var isEarly = start <= text.Length - Whole;
+        var from = isEarly ? start : text.Length - Whole;
+        var bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)from);
+        var places = Places + Vector128.Create((byte)(start - from));
+        bytes = isEarly ? bytes : Vector128.Shuffle(bytes, places);
+        bytes &= Vector128.LessThan(Places, Vector128.Create((byte)length));
         return Short(bytes.AsUInt64()[0], bytes.AsUInt64()[1], length);
     }
 
@@ -97,12 +103,14 @@ internal readonly struct WordKey
                 | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(word[^4..]) << (8 * (word.Length - 4)));
         }
 
-        var few = 0UL;
-        for (var i = 0; i < word.Length; i++)
+        if (word.IsEmpty)
         {
-            few |= (ulong)word[i] << (8 * i);
+            return 0;
         }
 
+        // Of up to three the first, the middle and the last, which may be the same.
+        var few = word[0] | ((ulong)word[word.Length >> 1] << (8 * (word.Length >> 1)))
+            | ((ulong)word[^1] << (8 * (word.Length - 1)));
         return few;
     }
 }

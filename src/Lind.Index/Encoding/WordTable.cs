@@ -130,7 +130,7 @@ internal sealed class WordTable
     private void Grow()
     {
         var old = _entries;
-        _entries = new Entry[old.Length * 2];
+        _entries = Slots.Of<Entry>(old.Length * 2);
         _shift--;
         var word = Array.Empty<byte>();
         foreach (ref readonly var entry in old.AsSpan())

@@ -40,7 +40,8 @@ internal sealed class HitLog
     private const int Initial = 1 << 10;
     private const int RadixBits = 11;
     private const int Radix = 1 << RadixBits;
-    private readonly int[] _counts = new int[Radix];
+    private const int MostPasses = 3; // of 33 bits
+    private readonly int[] _counts = new int[MostPasses * Radix]; // by pass and digit
     private BufferedHit[] _hits = new BufferedHit[Initial];
     private BufferedHit[] _sorted = [];
 
@@ -81,10 +82,11 @@ internal sealed class HitLog
             _sorted = new BufferedHit[_hits.Length];
         }
 
-        var bits = BitOperations.Log2((uint)Math.Max(1, terms)) + 1;
-        for (var shift = 0; shift < bits; shift += RadixBits)
+        var passes = (BitOperations.Log2((uint)Math.Max(1, terms)) / RadixBits) + 1;
+        CountDigits(passes);
+        for (var pass = 0; pass < passes; pass++)
         {
-            SortBy(shift);
+            SortBy(pass * RadixBits, _counts.AsSpan(pass << RadixBits, Radix));
             (_hits, _sorted) = (_sorted, _hits);
         }
 
@@ -97,27 +99,36 @@ internal sealed class HitLog
         return _hits;
     }
 
-    // One pass of a sort by digits, which keeps the order of equal ones.
-    private void SortBy(int shift)
+    // The digits of all passes in one pass over the memory.
+    private void CountDigits(int passes)
     {
         var counts = _counts;
+        Array.Clear(counts);
+        foreach (ref readonly var hit in _hits.AsSpan(0, Count))
+        {
+            counts[hit.Term & (Radix - 1)]++;
+            counts[Radix + ((hit.Term >> RadixBits) & (Radix - 1))]++;
+            counts[(2 * Radix) + (hit.Term >> (2 * RadixBits))]++;
+        }
+
+        for (var pass = 0; pass < passes; pass++)
+        {
+            var sum = 0;
+            foreach (ref var count in counts.AsSpan(pass << RadixBits, Radix))
+            {
+                (count, sum) = (sum, sum + count);
+            }
+        }
+    }
+
+    // One pass of a sort by digits, which keeps the order of equal ones.
+    private void SortBy(int shift, Span<int> starts)
+    {
         ReadOnlySpan<BufferedHit> hits = _hits.AsSpan(0, Count);
         var sorted = _sorted.AsSpan(0, Count);
-        Array.Clear(counts);
         foreach (ref readonly var hit in hits)
         {
-            counts[(hit.Term >> shift) & (Radix - 1)]++;
-        }
-
-        var sum = 0;
-        foreach (ref var count in counts.AsSpan())
-        {
-            (count, sum) = (sum, sum + count);
-        }
-
-        foreach (ref readonly var hit in hits)
-        {
-            sorted[counts[(hit.Term >> shift) & (Radix - 1)]++] = hit;
+            sorted[starts[(hit.Term >> shift) & (Radix - 1)]++] = hit;
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PositionCode(int fields)
             var bits = 0L;
             for (var bin = 0; bin < Bins; bin++)
             {
-                var typical = (3UL << bin) / 2;
+                var typical = ((3UL << bin) / 2) - 1; // distance + 1 lies in the middle of the bin
                 bits += counts[bin] * (long)((2 * BitOperations.Log2((typical >> order) + 1)) + 1 + order);
             }
 

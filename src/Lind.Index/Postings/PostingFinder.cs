@@ -89,19 +89,31 @@ internal sealed class PostingFinder(int fields)
         var posting = Count++;
         if (hits.Length == 1)
         {
-            _profiles[posting] = OneField(HitProfile.Code(hits[0].Field, 1));
+            SetProfile(posting, OneHit(hits[0].Field));
             return;
         }
 
         Order(hits);
         if (hits[0].Place == hits[^1].Place)
         {
-            _profiles[posting] = OneField(HitProfile.Code(hits[0].Field, hits.Length));
+            SetProfile(posting, OneField(HitProfile.Code(hits[0].Field, hits.Length)));
             return;
         }
 
         AddPending(posting, hits);
     }
+
+    private void SetProfile(int posting, int profile)
+    {
+        _profiles[posting] = profile;
+        _counts[profile]++;
+    }
+
+    /// <summary>The profile of one hit in a field.</summary>
+    internal int OneHit(int field) => OneField(HitProfile.Code(field, 1));
+
+    /// <summary>Counts a use of that profile.</summary>
+    internal void CountOneHit(int field) => _counts[OneHit(field)]++;
 
     // Two in three postings are in one field: no need to look for their profiles.
     private int OneField(ushort code)
@@ -112,7 +124,6 @@ internal sealed class PostingFinder(int fields)
             numberPlusOne = AddProfile(MemoryMarshal.AsBytes(new ReadOnlySpan<ushort>(ref code))) + 1;
         }
 
-        _counts[numberPlusOne - 1]++;
         return numberPlusOne - 1;
     }
 
@@ -165,8 +176,7 @@ internal sealed class PostingFinder(int fields)
                 _numbers.Add(codes, number);
             }
 
-            _counts[(int)number]++;
-            _profiles[_pending[i]] = (int)number;
+            SetProfile(_pending[i], (int)number);
         }
 
         _pendingCount = 0;

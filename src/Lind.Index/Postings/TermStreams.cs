@@ -7,7 +7,7 @@ namespace Lind.Index.Postings;
 /// <remarks>
 /// A posting: <c>row delta | profile | per hit field: [hits - 4 if there are 4 or more] | per hit: symbol | [position delta, unless it
 /// is its whole value]</c>, all var-ints. A symbol is <c>variant * 4 + (last in value ? 2 : 0) + (first in value ? 1 : 0)</c>.
-/// Not thread-safe.
+/// Of the terms of presence, whose numbers are those of their fields, only the rows are kept. Not thread-safe.
 /// </remarks>
 internal sealed class TermStreams(int fields)
 {
@@ -17,6 +17,7 @@ internal sealed class TermStreams(int fields)
     private readonly PostingFinder _finder = new(fields);
     private readonly SlicePool _streams = new();
     private readonly ByteBuffer _bytes = new(1 << 10);
+    private readonly UIntBuffer[] _presence = [.. Enumerable.Range(0, fields).Select(_ => new UIntBuffer(16))]; // by field
     private State[] _states = new State[1 << 10]; // by term
 
     /// <summary>How large the distances are that were encoded.</summary>
@@ -28,13 +29,45 @@ internal sealed class TermStreams(int fields)
     /// <summary>How often each profile was used.</summary>
     internal ReadOnlySpan<int> ProfileCounts => _finder.ProfileCounts.AsSpan(0, Profiles.Count);
 
-    internal long MemoryUsed => _finder.MemoryUsed + _streams.MemoryUsed + (24L * _states.Length);
+    internal long MemoryUsed => _finder.MemoryUsed + _streams.MemoryUsed + (24L * _states.Length)
+        + (4L * fields * _presence[0].Count);
 
     /// <summary>How many rows have a posting of the term.</summary>
-    internal int RowsOf(int term) => term < _states.Length ? _states[term].Rows : 0;
+    internal int RowsOf(int term) => term < fields ? _presence[term].Count : term < _states.Length ? _states[term].Rows : 0;
 
-    /// <summary>The postings of a term.</summary>
+    /// <summary>The rows in which a field is present.</summary>
+    internal ReadOnlySpan<uint> PresentRows(int field) => _presence[field].Values;
+
+    /// <summary>Says that a field is present in a row. Requires: rows ascend.</summary>
+    internal void AddPresence(int field, int row)
+    {
+        _presence[field].Add((uint)row);
+        _finder.CountOneHit(field);
+    }
+
+    /// <summary>The profile of one hit in a field.</summary>
+    internal int OneHit(int field) => _finder.OneHit(field);
+
+    /// <summary>The postings of a term that is none of presence.</summary>
     internal void Read(int term, ByteBuffer target) => _streams.Read(_states[term].Stream, target);
+
+    /// <summary>Asks for a term's state, before <see cref="FetchStart"/>.</summary>
+    internal void Fetch(int term)
+    {
+        if (term < _states.Length)
+        {
+            Ahead.Fetch(in _states[term].Rows);
+        }
+    }
+
+    /// <summary>Asks for the start of a term's postings, before <see cref="Read"/>.</summary>
+    internal void FetchStart(int term)
+    {
+        if (term < _states.Length)
+        {
+            _streams.FetchStart(_states[term].Stream);
+        }
+    }
 
     /// <summary>Appends the postings of some rows.</summary>
     /// <param name="hits">Ascending by term, those of a term in the order they came.</param>

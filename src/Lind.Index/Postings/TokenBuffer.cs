@@ -32,7 +32,6 @@ internal sealed class TokenBuffer
     private readonly WordTable _knownSurfaces = new(); // to tokens
     private readonly WordLooks _looks = new();
     private readonly HitLog _log = new();
-    private readonly int[] _presence; // by field: its presence term
     private readonly byte[] _key = new byte[MaxTermLength + 4];
     private int[] _variants = new int[1024]; // by term: how many written forms it has
     private long[] _tokenParts = new long[1024]; // by number in _tokens: the token
@@ -50,11 +49,10 @@ internal sealed class TokenBuffer
     {
         Streams = new TermStreams(fields);
         Row = new RowFields(fields);
-        _presence = new int[fields];
         for (var i = 0; i < fields; i++)
         {
-            _presence[i] = AddTerm(PresenceTerm(i));
-            AddToken(_presence[i], []);
+            // Invariant: a field's number is that of its presence term.
+            AddToken(AddTerm(PresenceTerm(i)), []);
         }
     }
 
@@ -162,10 +160,9 @@ internal sealed class TokenBuffer
     internal void EndRow(int row)
     {
         _firstRow = row - _logRow;
-        var place = (uint)_logRow << HitLog.FieldBits;
         foreach (var field in Row.Present)
         {
-            _log.Add(new BufferedHit(_presence[field], place | (uint)field, 0, 0));
+            Streams.AddPresence(field, row);
         }
 
         Row.Clear();
@@ -202,6 +199,9 @@ internal sealed class TokenBuffer
     }
 
     internal ReadOnlySpan<byte> SurfaceOf(int token) => _tokens[token][4..];
+
+    /// <summary>Asks for the place of a surface, before <see cref="SurfaceOf"/>.</summary>
+    internal void FetchSurface(int token) => _tokens.Strings.Fetch(token);
 
     private static int TermOf(long token) => (int)(token >> TermShift);
 

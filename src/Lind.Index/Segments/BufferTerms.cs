@@ -6,7 +6,7 @@ namespace Lind.Index.Segments;
 
 /// <summary>Writes the terms of a token buffer: its streams decoded and handed to the postings writer in term
 /// order.</summary>
-internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
+internal sealed class BufferTerms(TokenBuffer tokens, int fields, int[] renumbered)
 {
     private readonly List<byte[]> _surfaces = [];
     private readonly ByteBuffer _stream = new(1 << 12);
@@ -17,21 +17,59 @@ internal sealed class BufferTerms(TokenBuffer tokens, int[] renumbered)
     {
         GroupVariants();
         var dictionary = new TermDictionaryWriter();
-        foreach (var term in tokens.Terms.Strings.SortedNumbers())
+        var sorted = tokens.Terms.Strings.SortedNumbers();
+        for (var i = 0; i < sorted.Length; i++)
         {
-            if (tokens.Streams.RowsOf(term) == 0)
+            FetchAhead(sorted, i);
+            var term = sorted[i];
+            var rows = tokens.Streams.RowsOf(term);
+            if (rows == 0)
             {
                 continue; // a field's presence term, if no row has the field; a term of an abandoned row
             }
 
-            _stream.Clear();
-            tokens.Streams.Read(term, _stream);
-            Decode(_stream.Written, tokens.Streams.RowsOf(term), postings, profiles);
+            if (term < fields)
+            {
+                WritePresence(term, postings);
+            }
+            else
+            {
+                _stream.Clear();
+                tokens.Streams.Read(term, _stream);
+                Decode(_stream.Written, rows, postings, profiles);
+            }
+
             ListSurfaces(term);
             dictionary.Add(tokens.Terms[term], postings.EndTerm(tokens.Terms[term], _surfaces));
         }
 
         return dictionary;
+    }
+
+    // Neighbours in the alphabet stand anywhere in memory: what will be read is asked for some terms ahead.
+    private void FetchAhead(int[] sorted, int i)
+    {
+        const int Near = 4;
+        const int Far = 8;
+        if (i + Far < sorted.Length)
+        {
+            tokens.Streams.Fetch(sorted[i + Far]);
+            tokens.Terms.Strings.Fetch(sorted[i + Far]);
+            Ahead.Fetch(in _variantStarts[sorted[i + Far]]);
+            tokens.Streams.FetchStart(sorted[i + Near]);
+            tokens.FetchSurface(_variantTokens[_variantStarts[sorted[i + Near]]]);
+        }
+    }
+
+    private void WritePresence(int field, PostingsWriter postings)
+    {
+        var profile = (uint)renumbered[tokens.Streams.OneHit(field)];
+        foreach (var row in tokens.Streams.PresentRows(field))
+        {
+            postings.AddField(field, 1);
+            postings.AddHit(0, 0);
+            postings.AddRow(row, profile);
+        }
     }
 
     private void Decode(ReadOnlySpan<byte> stream, int rows, PostingsWriter postings, ProfileSet profiles)

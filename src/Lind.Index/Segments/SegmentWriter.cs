@@ -71,7 +71,7 @@ internal static class SegmentWriter
         var orders = table.Tokens.Streams.Positions.BestOrders();
         var profiles = ProfileSet.ByUse(table.Tokens.Streams.Profiles, table.Tokens.Streams.ProfileCounts, out var renumbered);
         var (postings, positions) = (files.Postings.Align(), files.Positions.Align());
-        var terms = new BufferTerms(table.Tokens, renumbered).Write(
+        var terms = new BufferTerms(table.Tokens, table.Schema.TextFields.Count, renumbered).Write(
             new PostingsWriter(files.Postings, files.Positions, profiles.Count, new PositionLayout(orders, table.Schema.AsideFrom)), profiles);
         var (blocks, offsets) = terms.Finish(files.Terms);
         var (starts, codes) = ProfileReader.Write(files.Terms, profiles);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Lind.Search.Analysis;
@@ -7,6 +8,7 @@ namespace Lind.Search.Analysis;
 /// registry's EXPANSION[Term], and no stemmer that would join "organ" and "organic".</remarks>
 internal static class TermForm
 {
+    private static readonly SearchValues<byte> NumberCharacters = SearchValues.Create("0123456789.,"u8);
     private const int Room = WordReader.LongestWord * 4;
 
     /// <summary>Writes the term of a word (UTF-8) and returns its length; 0 when nothing is left.</summary>
@@ -14,6 +16,11 @@ internal static class TermForm
     /// <param name="target">At least 256 bytes.</param>
     public static int Of(ReadOnlySpan<byte> word, Span<byte> target)
     {
+        if (IsNumber(word))
+        {
+            return WithoutCommas(word, target);
+        }
+
         Span<char> folded = stackalloc char[Room];
         var length = Fold(word, folded, out var acronymWithS);
         length = StripApostrophes(folded, length);
@@ -38,6 +45,24 @@ internal static class TermForm
     {
         Span<char> folded = stackalloc char[Room];
         return new string(folded[..Fold(word, folded, out _)]);
+    }
+
+    // Half of all words that come up for the first time: nothing but commas changes in them.
+    private static bool IsNumber(ReadOnlySpan<byte> word) =>
+        word.Length <= WordReader.LongestWord && !word.ContainsAnyExcept(NumberCharacters);
+
+    private static int WithoutCommas(ReadOnlySpan<byte> number, Span<byte> target)
+    {
+        var length = 0;
+        foreach (var character in number)
+        {
+            if (character != (byte)',')
+            {
+                target[length++] = character;
+            }
+        }
+
+        return length;
     }
 
     private static int Fold(ReadOnlySpan<byte> word, Span<char> folded, out bool acronymWithS)

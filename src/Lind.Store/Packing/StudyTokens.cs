@@ -75,8 +75,7 @@ internal static class StudyTokens
     public static (int Read, int Written) DecodePart(
         ReadOnlySpan<byte> tokens, StudyDictionary dictionary, Span<byte> json)
     {
-        var read = 0;
-        var written = 0;
+        var (read, written) = DecodeFast(tokens, dictionary, json);
         while (read < tokens.Length && written < json.Length)
         {
             var mark = tokens[read];
@@ -97,6 +96,38 @@ internal static class StudyTokens
             }
 
             read += size;
+            written += length;
+            var fast = DecodeFast(tokens[read..], dictionary, json[written..]);
+            (read, written) = (read + fast.Read, written + fast.Written);
+        }
+
+        return (read, written);
+    }
+
+    // Nearly all tokens: literals and short entries, for as long as there is room to write sixteen bytes. What is none of these, or
+    // means nothing, is left to the caller.
+    private static (int Read, int Written) DecodeFast(ReadOnlySpan<byte> tokens, StudyDictionary dictionary, Span<byte> json)
+    {
+        var (read, written) = (0, 0);
+        while (read < tokens.Length - 1 && written <= json.Length - StudyDictionary.MoveLength)
+        {
+            var mark = tokens[read];
+            if (mark is >= FirstLiteral and < FirstLong)
+            {
+                json[written++] = mark;
+                read++;
+                continue;
+            }
+
+            var isLong = mark >= FirstLong;
+            var number = isLong ? ShortTokens + ((mark - FirstLong) << 8) + tokens[read + 1] : mark - 1;
+            var length = isLong || mark is > 0 and <= ShortTokens ? dictionary.MoveTo(number, json[written..]) : -1;
+            if (length < 0)
+            {
+                break;
+            }
+
+            read += isLong ? 2 : 1;
             written += length;
         }
 
