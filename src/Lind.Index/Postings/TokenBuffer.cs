@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Lind.Index.Encoding;
-using Lind.Index.Segments;
 
 namespace Lind.Index.Postings;
 

@@ -1,5 +1,4 @@
 using Lind.Index.Encoding;
-using Lind.Index.Segments;
 
 namespace Lind.Index.Postings;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lind.Index.Columns;
+using Lind.Index.Encoding;
 using Lind.Index.Postings;
 using Lind.Index.Schemas;
 

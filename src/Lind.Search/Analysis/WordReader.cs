@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using Lind.Index.Segments;
+using Lind.Index.Encoding;
 
 namespace Lind.Search.Analysis;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Lind.Index.Encoding;
 using Lind.Index.Segments;
 using Lind.Search.Analysis;
 using Lind.Studies.Fields;

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Lind.Index.Encoding;
 using Lind.Index.Postings;
-using Lind.Index.Segments;
 using Utf8 = System.Text.Encoding;
 
 namespace Lind.Index.Tests.Postings;

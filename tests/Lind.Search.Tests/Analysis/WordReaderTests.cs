@@ -1,5 +1,5 @@
 using System.Text;
-using Lind.Index.Segments;
+using Lind.Index.Encoding;
 using Lind.Search.Analysis;
 
 namespace Lind.Search.Tests.Analysis;

@@ -1,4 +1,4 @@
-namespace Lind.Index.Segments;
+namespace Lind.Index.Encoding;
 
 /// <summary>A word's place in a text, and the token it is known as.</summary>
 public struct TextWord
@@ -9,6 +9,6 @@ public struct TextWord
     /// <summary>The byte after it.</summary>
     public int End { get; set; }
 
-    /// <summary>What <see cref="DocumentBuilder.FindTokens"/> found; -1: nothing.</summary>
+    /// <summary>What <see cref="Segments.DocumentBuilder.FindTokens"/> found; -1: nothing.</summary>
     public long Token { get; set; }
 }
