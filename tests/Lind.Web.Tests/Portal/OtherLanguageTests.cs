@@ -20,7 +20,7 @@ public sealed class OtherLanguageTests
     private static readonly string[] NotTheInterface = ["[lang=en]", "script", "style", ".code", "pre", "code", "textarea", ".columns-choice", ".why-found .soft"];
 
     // Vocabulary that questions are read by, and lists that the pages take apart.
-    private static readonly string[] NotShown = ["ask.place", "ask.for", "ask.empty", "ask.filter.", "place.alias.", "home.exampleList"];
+    private static readonly string[] NotShown = ["ask.place", "ask.for", "ask.empty", "ask.filter.", "ask.age.", "ask.years", "ask.notYears", "place.alias.", "home.exampleList"];
 
     [Theory]
     [InlineData("/")]

@@ -80,6 +80,11 @@ public sealed partial class QuestionReader(StudyRegistry registry, Gazetteer gaz
                 filters.Add(found.Filter);
                 at += found.Length - 1;
             }
+            else if (_vocabulary.AgeAt(said, at) is { } age)
+            {
+                fields["ageRange"] = age.Span;
+                at += age.Length - 1;
+            }
             else if (!_vocabulary.Empty.Contains(said[at]))
             {
                 left.Add(said[at]);
@@ -185,16 +190,16 @@ public sealed partial class QuestionReader(StudyRegistry registry, Gazetteer gaz
         if (BestSplit(said, cancellationToken) is { } split)
         {
             fields["cond"] = split.Condition;
-            fields["intr"] = split.Treatment;
+            fields[split.Field] = split.Other;
             return;
         }
 
         fields["term"] = whole;
     }
 
-    // "aspirin for heart failure", "breast cancer pembrolizumab": where both halves are known, one as a condition and
-    // the other as a treatment, and a joining word if there is one stands between them.
-    private (string Condition, string Treatment)? BestSplit(List<string> said, CancellationToken cancellationToken)
+    // "aspirin for heart failure", "breast cancer pembrolizumab", "Pfizer lung cancer": where both halves are known, one as a
+    // condition and the other as a treatment or a sponsor, and a joining word if there is one stands between them.
+    private (string Condition, string Field, string Other)? BestSplit(List<string> said, CancellationToken cancellationToken)
     {
         if (said.Count is < 2 or > MostSplit)
         {
@@ -204,21 +209,20 @@ public sealed partial class QuestionReader(StudyRegistry registry, Gazetteer gaz
         var halves = Enumerable.Range(1, said.Count - 1)
             .Select(at => (First: string.Join(' ', Trimmed(said[..at])), Second: string.Join(' ', Trimmed(said[at..]))))
             .Where(one => one.First.Length > 0 && one.Second.Length > 0).ToList();
-        return Most(halves, (text, meaning) => Named(text, [meaning])) ?? Most(halves, (text, meaning) => Counted(text, [meaning], cancellationToken));
+        return Most(halves, Named) ?? Most(halves, (text, meanings) => Counted(text, meanings, cancellationToken));
     }
 
-    private static (string Condition, string Treatment)? Most(
-        List<(string First, string Second)> halves, Func<string, Meaning, (string Field, long Count)> find)
+    private static (string Condition, string Field, string Other)? Most(
+        List<(string First, string Second)> halves, Func<string, Meaning[], (string Field, long Count)> find)
     {
-        (string, string)? best = null;
+        (string, string, string)? best = null;
         var most = 0L;
-        foreach (var (condition, treatment) in halves.SelectMany(one => new[] { one, (one.Second, one.First) }))
+        foreach (var (condition, other) in halves.SelectMany(one => new[] { one, (one.Second, one.First) }))
         {
-            var count = find(condition, Meanings[0]).Count;
-            count = count > most ? Math.Min(count, find(treatment, Meanings[1]).Count) : 0;
-            if (count > most)
+            var count = find(condition, [Meanings[0]]).Count;
+            if (count > most && find(other, Meanings[1..3]) is var found && Math.Min(count, found.Count) > most)
             {
-                (best, most) = ((condition, treatment), count);
+                (best, most) = ((condition, found.Field, other), Math.Min(count, found.Count));
             }
         }
 

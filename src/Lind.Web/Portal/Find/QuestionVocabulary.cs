@@ -6,12 +6,14 @@ internal sealed class QuestionVocabulary
 {
     private const string FilterPrefix = "ask.filter.";
     private readonly (string[] Words, string Filter)[] _filters;
+    private readonly AgeWords _ages;
 
     public QuestionVocabulary(Words words)
     {
         Place = SetOf(words["ask.place"]);
         For = SetOf(words["ask.for"]);
         Empty = SetOf(words["ask.empty"]);
+        _ages = new AgeWords(words);
         _filters = [.. words.Keys.Where(key => key.StartsWith(FilterPrefix, StringComparison.Ordinal))
             .Select(key => (key[FilterPrefix.Length..].Split(' '), words[key])).OrderByDescending(one => one.Item1.Length)];
     }
@@ -39,6 +41,9 @@ internal sealed class QuestionVocabulary
 
         return null;
     }
+
+    /// <summary>The age said from a place on, as <c>from_to</c>, with how many words that takes; null if none is.</summary>
+    public (string Span, int Length)? AgeAt(IReadOnlyList<string> question, int at) => _ages.At(question, at);
 
     private static HashSet<string> SetOf(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 }
