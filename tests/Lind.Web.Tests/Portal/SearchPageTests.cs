@@ -114,6 +114,20 @@ public sealed class SearchPageTests(SampleServer sample) : IClassFixture<SampleS
     }
 
     [Theory]
+    [InlineData("ageRange=65_", "Age of the person: 65 or older", "aged 65 or older")]
+    [InlineData("ageRange=_17y", "Age of the person: 17 or younger", "aged 17 or younger")]
+    [InlineData("ageRange=18y_65y", "Age of the person: 18 to 65", "aged 18 to 65")]
+    [InlineData("ageRange=9_9", "Age of the person: 9", "aged 9")]
+    [InlineData("start=2010-05_", "Study start: from 2010-05", null)]
+    [InlineData("start=_2012", "Study start: until 2012", null)]
+    public async Task Spans_AreSaidInWords(string fields, string choice, string? title)
+    {
+        var page = await sample.Server!.ReadAsync("/search?" + fields);
+        Assert.Contains(page.QuerySelectorAll(".choices a"), link => link.TextContent.Contains(choice, StringComparison.Ordinal));
+        Assert.Contains(title ?? "", page.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("cond=heart+failure&aggFilters=sex:f,status:com,phase:2")]
     [InlineData("cond=heart&start=2010_&ageRange=18y_65y")]
     [InlineData("country=United+States&locStatus=RECRUITING&size=50-99")]

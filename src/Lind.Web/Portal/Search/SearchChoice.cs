@@ -15,7 +15,7 @@ public sealed record SearchChoice(string Label, SearchQuery Without)
         return
         [
             .. Plain.Where(Has).Select(name => new SearchChoice(Said(name, Place(name)), Less(name))),
-            .. Spans.Where(Has).Select(name => new SearchChoice(Said(name, query[name].Replace("_", " – ", StringComparison.Ordinal)), Less(name))),
+            .. Spans.Where(Has).Select(name => new SearchChoice(Said(name, SearchSpan.Of(query[name]).Say(words, name == "ageRange" ? "age" : "date")), Less(name))),
             .. ExactFilter.All.Where(filter => Has(filter.Name)).Select(filter => new SearchChoice(
                 $"{words[$"search.facet.{filter.Facet}"]}: {filter.Label(words, query[filter.Name])}", Less(filter.Name))),
             .. query["locStatus"].Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -28,20 +28,13 @@ public static class SearchSentence
 
         if (query["ageRange"].Length > 0)
         {
-            var (from, to) = query["ageRange"].Split('_', 2) is [var low, var high] ? (low, high) : (query["ageRange"], "");
-            parts.Add(AgeOf(words, from.TrimEnd('y'), to.TrimEnd('y')));
+            parts.Add(words.Say("search.part.age", SearchSpan.Of(query["ageRange"]).Say(words, "age")));
         }
 
         parts.AddRange(ExactFilter.All.Where(filter => query[filter.Name].Length > 0).Select(filter => filter.Label(words, query[filter.Name])));
         parts.AddRange(query.Agg.All.Select(filter => FilterLabel(words, filter.Group, filter.Key)));
         return parts.Count == 0 ? words["search.everything"] : string.Join(words["list.comma"], parts);
     }
-
-    private static string AgeOf(Words words, string from, string to) =>
-        from.Length == 0 ? words.Say("search.part.ageTo", to)
-        : to.Length == 0 ? words.Say("search.part.ageFrom", from)
-        : from == to ? words.Say("search.part.ageAt", from)
-        : words.Say("search.part.age", from, to);
 
     /// <summary>A filter in words, or as it came when the registry has no such key.</summary>
     public static string FilterLabel(Words words, string groupName, string keyName)
