@@ -110,7 +110,9 @@ internal sealed class PostingsCursor
             return 0;
         }
 
-        return LastRows[Math.Min(block, _full) - 1] >= row ? 0 : block;
+        // Whoever has gone past the tail may still want a row of it.
+        block = Math.Min(block, _full);
+        return LastRows[block - 1] >= row ? 0 : block;
     }
 
     /// <summary>The first block at or after the given one that may hold a row not below <paramref name="row"/>;
