@@ -6,13 +6,22 @@ namespace Lind.Web.Tests.Portal;
 public sealed class ChartTests
 {
     [Fact]
+    public void LandscapeLabels_OfNeighbours_TakeAFreeSide()
+    {
+        var labels = LandscapeLabel.Of([(100, 100, 2, false), (112, 101, 2, false), (300, 100, 1, true)]);
+
+        Assert.Equal(["end", "start", "start"], labels.Select(label => label.Anchor));
+        Assert.True(labels[2].Dx > labels[1].Dx, "The ring's number stands outside the ring.");
+    }
+
+    [Fact]
     public void MapFrame_NoSites_IsTheWorld() => Assert.Equal(360, MapFrame.Around([]).Width);
 
     [Fact]
     public void MapFrame_OneTown_ShowsItsSurroundings()
     {
         var frame = MapFrame.Around([new(47.07, 15.44, 1, true, "Graz")]);
-        Assert.InRange(frame.Width, 10, 30);
+        Assert.InRange(frame.Width, 30, 45);
         Assert.InRange(15.44, frame.Left, frame.Left + frame.Width);
         Assert.InRange(-47.07, frame.Top, frame.Top + frame.Height);
     }

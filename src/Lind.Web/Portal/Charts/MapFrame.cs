@@ -3,10 +3,11 @@ using System.Globalization;
 namespace Lind.Web.Portal;
 
 /// <summary>The part of the world a map shows, in degrees: x is longitude, y is minus latitude. Two to one, with room
-/// around the outermost points, and never closer than a country's breadth: sites are placed by town, not by street.</summary>
+/// around the outermost points, and at first never closer than a country with its neighbours: a coast
+/// or a border says where a dot lies, and sites are placed by town, not by street.</summary>
 public sealed record MapFrame(double Left, double Top, double Width, double Height)
 {
-    private const double SmallestWidth = 12;
+    private const double SmallestWidth = 36;
     private const double ClosestWidth = 3;
     private const double CellsAcross = 30;
     private const string More = " …";

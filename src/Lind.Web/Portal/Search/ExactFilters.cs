@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lind.Search;
 
 namespace Lind.Web.Portal;
@@ -24,13 +25,18 @@ public sealed record ExactFilter(string Name, string Piece, FacetKind Facet, str
     public static ExactFilter? Of(FacetKind facet) => Array.Find(All, filter => filter.Facet == facet);
 
     /// <summary>The value in words.</summary>
-    public string Label(Words words, string value) => CodeList is null ? value : words.Code(CodeList, value);
+    public string Label(Words words, string value) => CodeList is not null ? words.Code(CodeList, value)
+        : Facet == FacetKind.Enrollment && Band(value) is var (from, to)
+            ? to == "MAX" ? words.Say("search.sizeFrom", Number(words, from)) : words.Say("search.sizeSpan", Number(words, from), Number(words, to))
+        : value;
 
     /// <summary>The filter in the expert language; a text that cannot be a value is searched as a name.</summary>
     public string Expression(string value) => Facet == FacetKind.Enrollment
         ? Band(value) is var (from, to) ? $"AREA[{Piece}]RANGE[{from}, {to}]" : $"AREA[{Piece}]MISSING"
         : CodeList is not null && Quote.Code(value) is { } code ? $"AREA[{Piece}]{code}"
         : $"AREA[{Piece}]COVERAGE[FullMatch]{Quote.Phrase(value)}";
+
+    private static string Number(Words words, string digits) => words.Number(long.Parse(digits, CultureInfo.InvariantCulture));
 
     // "50-99", "1000+".
     private static (string From, string To)? Band(string value)

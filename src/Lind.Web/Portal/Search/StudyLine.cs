@@ -38,7 +38,8 @@ public static class StudyLine
         ? words["glance.sitesNone"]
         : words.Say("sites.overview", words.Count("sites.count", study.SiteCount), Some(words, study.Countries, 3));
 
-    public static string Kind(Words words, StudySummary study)
+    /// <summary>What kind of study it is, in parts that a line had better not break; the mark between stands with the part before it.</summary>
+    public static IEnumerable<string> Kind(Words words, StudySummary study)
     {
         List<string> parts = [words.Code("StudyType", study.StudyType)];
         if (study.Phases.Count > 0 && study.Phases[0] != "NA")
@@ -56,7 +57,7 @@ public static class StudyLine
             parts.Add(words.Say("search.card.starts", words.Date((PartialDate?)start)));
         }
 
-        return string.Join(" · ", parts);
+        return parts.Select((part, index) => index < parts.Count - 1 ? part + " ·" : part);
     }
 
     public static string Site(Words words, SiteDistance site)
