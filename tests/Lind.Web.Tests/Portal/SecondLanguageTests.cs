@@ -42,6 +42,54 @@ public sealed class SecondLanguageTests
     }
 
     [Fact]
+    public void Counts_WithOneFormInTheFile_NeverMixLanguages() =>
+        Assert.Equal(["1 Personen", "2 Personen"], new long[] { 1, 2 }.Select(count => German.Count("glance.people", count)));
+
+    [Fact]
+    public void Counts_TakeTheFormsOfTheirLanguage_AndWhatIsNotSaidThoseOfTheFirst()
+    {
+        var polish = Records.English.Translated("pl", [new MemoryStream("""
+            { "age": { "year": { "one": "{0} rok", "few": "{0} lata", "many": "{0} lat", "other": "{0} roku" } } }
+            """u8.ToArray())]);
+
+        Assert.Equal(["1 rok", "3 lata", "5 lat", "12 lat", "22 lata", "100 lat"],
+            new long[] { 1, 3, 5, 12, 22, 100 }.Select(count => polish.Count("age.year", count)));
+        Assert.Equal(["1 study found", "2 studies found"], new long[] { 1, 2 }.Select(count => polish.Count("search.found", count)));
+        Assert.Equal("No study found", polish.Count("search.found", 0));
+    }
+
+    // Numbers with their categories from the tables of the CLDR plural rules.
+    [Theory]
+    [InlineData("en", "0 other, 1 one, 2 other, 21 other")]
+    [InlineData("de-AT", "0 other, 1 one, 2 other")]
+    [InlineData("fr", "0 one, 1 one, 2 other, 1000000 many, 1000001 other")]
+    [InlineData("es", "0 other, 1 one, 2 other, 2000000 many")]
+    [InlineData("pt-BR", "0 one, 1 one, 2 other"), InlineData("pt-PT", "0 other, 1 one")]
+    [InlineData("ja", "0 other, 1 other, 5 other")]
+    [InlineData("ru", "1 one, 21 one, 11 many, 2 few, 24 few, 12 many, 5 many, 0 many, 111 many")]
+    [InlineData("hr", "1 one, 101 one, 11 other, 3 few, 13 other, 5 other")]
+    [InlineData("pl", "1 one, 21 many, 2 few, 22 few, 12 many, 0 many")]
+    [InlineData("cs", "1 one, 3 few, 5 other, 22 other")]
+    [InlineData("sl", "1 one, 101 one, 2 two, 202 two, 3 few, 104 few, 5 other, 11 other")]
+    [InlineData("lt", "1 one, 21 one, 11 other, 2 few, 12 other, 10 other, 29 few")]
+    [InlineData("lv", "0 zero, 10 zero, 11 zero, 1 one, 21 one, 2 other, 22 other")]
+    [InlineData("ro", "1 one, 0 few, 2 few, 119 few, 101 few, 20 other, 100 other")]
+    [InlineData("is", "1 one, 21 one, 11 other, 2 other")]
+    [InlineData("he", "1 one, 2 two, 3 other, 20 other")]
+    [InlineData("ar", "0 zero, 1 one, 2 two, 3 few, 110 few, 11 many, 199 many, 100 other, 102 other")]
+    [InlineData("mt", "1 one, 2 two, 0 few, 103 few, 11 many, 119 many, 20 other")]
+    [InlineData("ga", "1 one, 2 two, 3 few, 6 few, 7 many, 10 many, 11 other, 0 other")]
+    [InlineData("cy", "0 zero, 1 one, 2 two, 3 few, 6 many, 4 other, 7 other")]
+    public void PluralRules_NameTheFormBesideANumber(string language, string expected)
+    {
+        var rule = PluralRule.Of(language);
+        var said = expected.Split(", ").Select(one => one.Split(' ')).Select(one => $"{one[0]} {rule(long.Parse(one[0], System.Globalization.CultureInfo.InvariantCulture))}");
+
+        Assert.Equal(expected, string.Join(", ", said));
+        Assert.All(Enumerable.Range(0, 200), number => Assert.Contains(rule(number), PluralRule.Categories));
+    }
+
+    [Fact]
     public void WhatTheFileDoesNotSay_IsSaidInTheFirstLanguage() => Assert.Equal(Records.English["nav.about"], German["nav.about"]);
 
     [Fact]

@@ -11,11 +11,13 @@ public sealed class Words
     private readonly Dictionary<string, string> _texts;
 
     private readonly NumberFormatInfo _numbers;
+    private readonly Func<long, string> _plural;
+    private readonly Words? _untranslated;
 
-    private Words(string language, Dictionary<string, string> texts)
+    private Words(string language, Dictionary<string, string> texts, Words? untranslated = null)
     {
-        Language = language;
-        _texts = texts;
+        (Language, _texts, _untranslated) = (language, texts, untranslated);
+        _plural = PluralRule.Of(language);
         _numbers = new() { NumberGroupSeparator = this["number.group"], NumberDecimalSeparator = this["number.decimal"] };
     }
 
@@ -23,21 +25,28 @@ public sealed class Words
     public string Language { get; }
 
     /// <summary>The names of all texts, for the glossary and for the test that none is missing or unused.</summary>
-    public IReadOnlyCollection<string> Keys => _texts.Keys;
+    public IReadOnlyCollection<string> Keys => _untranslated is null ? _texts.Keys : [.. _texts.Keys.Union(_untranslated.Keys)];
 
     /// <summary>The text of that name. A missing one is a mistake of ours and shows itself by its name.</summary>
-    public string this[string key] => _texts.GetValueOrDefault(key, $"[{key}]");
+    public string this[string key] => Find(key) ?? $"[{key}]";
 
     /// <summary>The text with <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     public string Say(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);
 
-    /// <summary>The text for a count: <c>key.one</c> or <c>key.other</c>, with <c>{0}</c> the number in groups of three.</summary>
-    public string Count(string key, long count) =>
-        Say(count == 1 ? key + ".one" : key + ".other", Number(count));
+    /// <summary>The text for a count, with <c>{0}</c> the number in groups of three; see <see cref="Form"/>.</summary>
+    public string Count(string key, long count) => string.Format(CultureInfo.InvariantCulture, Form(key, count), Number(count));
+
+    /// <summary>The form of a text for a count: <c>key.none</c> for nothing where the language has such a text, else the one of the
+    /// category that its <see cref="PluralRule"/> names, <c>key.one</c>, <c>key.few</c> and so on, else <c>key.other</c>. What this
+    /// language does not say yet takes the forms of the first one.</summary>
+    public string Form(string key, long count) =>
+        (count == 0 ? _texts.GetValueOrDefault(key + ".none") : null)
+        ?? _texts.GetValueOrDefault($"{key}.{_plural(count)}") ?? _texts.GetValueOrDefault(key + ".other")
+        ?? _untranslated?.Form(key, count) ?? $"[{key}]";
 
     /// <summary>The text of that name, or null if the language has none.</summary>
-    public string? Find(string key) => _texts.GetValueOrDefault(key);
+    public string? Find(string key) => _texts.GetValueOrDefault(key) ?? _untranslated?.Find(key);
 
     /// <summary>A registry code in words: <c>code.{list}.{value}</c>; a code we do not know is kept and spelt out.</summary>
     public string Code(string list, string? value) =>
@@ -88,16 +97,7 @@ public sealed class Words
     }
 
     /// <summary>Another language from its files of the same form; what they do not say yet is said in this one.</summary>
-    public Words Translated(string language, IEnumerable<Stream> files)
-    {
-        var texts = new Dictionary<string, string>(_texts, StringComparer.Ordinal);
-        foreach (var (key, text) in Read(files))
-        {
-            texts[key] = text;
-        }
-
-        return new Words(language, texts);
-    }
+    public Words Translated(string language, IEnumerable<Stream> files) => new(language, Read(files), this);
 
     private static Dictionary<string, string> Read(IEnumerable<Stream> files)
     {

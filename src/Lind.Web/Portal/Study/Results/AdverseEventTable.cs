@@ -120,7 +120,7 @@ public sealed class AdverseEventTable : HtmlBlock
             Raw("<span class=\"spread\">").Text(percent);
             if (stats.NumEvents is { } events)
             {
-                Text(percent.Length > 0 ? ", " : "").Text(W.Say(events == 1 ? "results.eventOccurrences.one" : "results.eventOccurrences.other", events));
+                Text(percent.Length > 0 ? ", " : "").Text(string.Format(System.Globalization.CultureInfo.InvariantCulture, W.Form("results.eventOccurrences", events), events));
             }
 
             Raw("</span>");
