@@ -17,7 +17,7 @@ internal static class RelatedOutput
         foreach (var entry in answer.Entries)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{entry.NctId}  {entry.Score:F3}  {string.Join(" ", entry.Reasons.Select(JsonOutput.OneLine))}"));
+                $"{entry.NctId}  {entry.Score:F3}  {string.Join(" ", entry.Reasons.Select(reason => JsonOutput.OneLine(reason.ToString())))}"));
         }
     }
 }

@@ -9,30 +9,30 @@ internal static class Population
     private const double Old = 60;
 
     /// <summary>Adds what both records show of participants, design and sponsor.</summary>
-    public static void AddShared(StudyTraits own, StudyTraits other, List<string> reasons)
+    public static void AddShared(StudyTraits own, StudyTraits other, List<RelatedStatement> reasons)
     {
         if (OnlyChildren(own) && OnlyChildren(other))
         {
-            reasons.Add("Both take only children and adolescents.");
+            reasons.Add(new(StatementKind.BothOnlyChildren));
         }
         else if (OnlyOlder(own) && OnlyOlder(other))
         {
-            reasons.Add("Both take only people of 60 and over.");
+            reasons.Add(new(StatementKind.BothOnlyOlder));
         }
 
         if (own.Sex == other.Sex && own.Sex is "FEMALE" or "MALE")
         {
-            reasons.Add(own.Sex == "FEMALE" ? "Both take only women and girls." : "Both take only men and boys.");
+            reasons.Add(new(own.Sex == "FEMALE" ? StatementKind.BothOnlyFemale : StatementKind.BothOnlyMale));
         }
 
-        if (SharedDesign(own, other) is { Length: > 0 } design)
+        if (SharedDesign(own, other) is { } design)
         {
-            reasons.Add($"Both are {design}.");
+            reasons.Add(design);
         }
 
         if (own.Sponsor.Length > 0 && string.Equals(own.Sponsor, other.Sponsor, StringComparison.OrdinalIgnoreCase))
         {
-            reasons.Add($"Both are led by {own.Sponsor}.");
+            reasons.Add(new(StatementKind.Sponsor, new StatementValue.Names(own.Sponsor)));
         }
     }
 
@@ -48,16 +48,16 @@ internal static class Population
 
     private static bool OnlyOlder(StudyTraits traits) => Years(traits.MinimumAge) >= Old;
 
-    private static string SharedDesign(StudyTraits own, StudyTraits other)
+    private static RelatedStatement? SharedDesign(StudyTraits own, StudyTraits other)
     {
         if (own.StudyType != other.StudyType || own.StudyType.Length == 0)
         {
-            return "";
+            return null;
         }
 
         if (own.StudyType != "INTERVENTIONAL")
         {
-            return own.StudyType == "OBSERVATIONAL" ? "observational studies" : "expanded access programmes";
+            return new(own.StudyType == "OBSERVATIONAL" ? StatementKind.BothObservational : StatementKind.BothExpandedAccess);
         }
 
         var words = new List<string>();
@@ -68,7 +68,7 @@ internal static class Population
 
         if (own.Masking == other.Masking && own.Masking == "NONE")
         {
-            words.Add("open-label");
+            words.Add("openLabel");
         }
         else if (own.Masking.Length > 0 && other.Masking.Length > 0 && own.Masking != "NONE" && other.Masking != "NONE")
         {
@@ -76,11 +76,7 @@ internal static class Population
         }
 
         var phases = own.Phases.Where(phase => phase != "NA").Intersect(other.Phases).ToList();
-        if (phases.Count > 0 && own.Phases.Count == phases.Count && other.Phases.Count == phases.Count)
-        {
-            words.Add(Naming.OfPhases(phases));
-        }
-
-        return words.Count == 0 ? "" : string.Join(' ', words) + " trials";
+        phases = own.Phases.Count == phases.Count && other.Phases.Count == phases.Count ? phases : [];
+        return words.Count + phases.Count == 0 ? null : new(StatementKind.Design, new StatementValue.Qualities(words, phases));
     }
 }

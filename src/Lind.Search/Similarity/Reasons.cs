@@ -1,21 +1,21 @@
 namespace Lind.Search.Similarity;
 
-/// <summary>Says in plain sentences what two records both show. Every sentence rests on something that stands in both.
+/// <summary>Says what two records both show. Every sentence rests on something that stands in both.
 /// </summary>
 internal static class Reasons
 {
     private const int MostNamed = 3;
 
     /// <summary>The reasons, strongest first; never none.</summary>
-    public static IReadOnlyList<string> Of(
+    public static IReadOnlyList<RelatedStatement> Of(
         StudyTraits own, StudyTraits other, Scored scored, IEnumerable<FamilyLink> family, bool isText)
     {
-        var reasons = family.Select(Family).Distinct(StringComparer.Ordinal).ToList();
+        var reasons = family.Select(Family).DistinctBy(one => one.ToString(), StringComparer.Ordinal).ToList();
         var named = new List<string>();
         AddConditions(own, other, named, reasons);
         AddInterventions(own, other, named, reasons);
-        AddNames(own.Keywords, other.Keywords, "Both name as keywords: {0}.", named, reasons);
-        AddNames(own.PrimaryOutcomes, other.PrimaryOutcomes, "Both have the primary outcome: {0}.", named, reasons);
+        AddNames(own.Keywords, other.Keywords, StatementKind.Keywords, named, reasons);
+        AddNames(own.PrimaryOutcomes, other.PrimaryOutcomes, StatementKind.PrimaryOutcomes, named, reasons);
         if (!isText)
         {
             Population.AddShared(own, other, reasons);
@@ -28,29 +28,30 @@ internal static class Reasons
 
         if (reasons.Count == 0)
         {
-            reasons.Add(scored.Text >= scored.Learned
-                ? "The two descriptions use many of the same less common words."
-                : "The two descriptions use words that often stand together in other studies.");
+            reasons.Add(new(scored.Text >= scored.Learned ? StatementKind.RareWords : StatementKind.NeighbouringWords));
         }
 
         return reasons;
     }
 
-    private static string Family(FamilyLink link)
+    private static RelatedStatement Family(FamilyLink link)
     {
         var other = link.StatedBy == link.From ? link.To : link.From;
         return link.Kind switch
         {
-            FamilyKind.Parent => $"{link.To} is the study that this one extends: {link.StatedBy} says so, quoting {link.Evidence}.",
-            FamilyKind.Extension => $"{link.To} extends or follows up this study: {link.StatedBy} says so, quoting {link.Evidence}.",
-            FamilyKind.SubStudy => $"One is a sub-study or companion of the other: {link.StatedBy} says so, quoting {link.Evidence}.",
-            FamilyKind.SameProgramme => $"Both carry the number {link.Evidence}.",
-            FamilyKind.SharedPublication => $"Both list the publication PubMed {link.Evidence} as theirs.",
-            _ => $"{link.StatedBy} names {other} in its record.",
+            FamilyKind.Parent => Of(StatementKind.Parent, link.To, link.StatedBy, link.Evidence),
+            FamilyKind.Extension => Of(StatementKind.Extension, link.To, link.StatedBy, link.Evidence),
+            FamilyKind.SubStudy => Of(StatementKind.SubStudy, link.StatedBy, link.Evidence),
+            FamilyKind.SameProgramme => Of(StatementKind.SameNumber, link.Evidence),
+            FamilyKind.SharedPublication => Of(StatementKind.SharedPublication, link.Evidence),
+            _ => Of(StatementKind.NamesIt, link.StatedBy, other),
         };
     }
 
-    private static void AddConditions(StudyTraits own, StudyTraits other, List<string> named, List<string> reasons)
+    private static RelatedStatement Of(StatementKind kind, params IEnumerable<string> values) =>
+        new(kind, [.. values.Select(value => new StatementValue.Names(value))]);
+
+    private static void AddConditions(StudyTraits own, StudyTraits other, List<string> named, List<RelatedStatement> reasons)
     {
         var shared = SharedNames(own.Conditions, other.Conditions);
         if (shared.Count < MostNamed)
@@ -62,18 +63,18 @@ internal static class Reasons
         named.AddRange(shared);
         if (shared.Count > 0)
         {
-            reasons.Add($"Both study {Naming.Join(shared)}.");
+            reasons.Add(new(StatementKind.Conditions, new StatementValue.Names(shared)));
             return;
         }
 
         if (NearestAbove(own.ConditionHeadings, other.ConditionHeadings, 2) is var (above, mine, its))
         {
-            reasons.Add($"Both study {Pair(above, mine, its)}.");
+            reasons.Add(Pair(StatementKind.ConditionsOneNarrower, StatementKind.ConditionsApart, above, mine, its));
         }
     }
 
     private static void AddInterventions(
-        StudyTraits own, StudyTraits other, List<string> named, List<string> reasons)
+        StudyTraits own, StudyTraits other, List<string> named, List<RelatedStatement> reasons)
     {
         var shared = SharedNames(own.Interventions, other.Interventions);
         if (shared.Count < MostNamed)
@@ -84,32 +85,32 @@ internal static class Reasons
         named.AddRange(shared);
         if (shared.Count > 0)
         {
-            reasons.Add($"Both are about {Naming.Join(shared)}.");
+            reasons.Add(new(StatementKind.Interventions, new StatementValue.Names(shared)));
             return;
         }
 
         if (NearestAbove(own.InterventionHeadings, other.InterventionHeadings, 4) is var (above, mine, its))
         {
-            reasons.Add($"Both are about {Pair(above, mine, its)}.");
+            reasons.Add(Pair(StatementKind.InterventionsOneNarrower, StatementKind.InterventionsApart, above, mine, its));
         }
     }
 
-    private static string Pair(string above, string mine, string its)
+    private static RelatedStatement Pair(StatementKind narrower, StatementKind apart, string above, string mine, string its)
     {
         var whole = Naming.OfHeading(above);
         return mine == above || its == above
-            ? $"{whole}, one of them {Naming.OfHeading(mine == above ? its : mine)}"
-            : $"{whole}: one {Naming.OfHeading(mine)}, the other {Naming.OfHeading(its)}";
+            ? Of(narrower, whole, Naming.OfHeading(mine == above ? its : mine))
+            : Of(apart, whole, Naming.OfHeading(mine), Naming.OfHeading(its));
     }
 
     private static void AddNames(
-        List<string> own, List<string> other, string sentence, List<string> named, List<string> reasons)
+        List<string> own, List<string> other, StatementKind kind, List<string> named, List<RelatedStatement> reasons)
     {
         var shared = SharedNames(own, other).Where(name => !named.Exists(said => SameThing.IsSame(said, name))).ToList();
         named.AddRange(shared);
         if (shared.Count > 0)
         {
-            reasons.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, Naming.Join(shared)));
+            reasons.Add(new(kind, new StatementValue.Names(shared)));
         }
     }
 
@@ -159,7 +160,7 @@ internal static class Reasons
         return best;
     }
 
-    private static void AddTitleWords(StudyTraits own, StudyTraits other, List<string> reasons)
+    private static void AddTitleWords(StudyTraits own, StudyTraits other, List<RelatedStatement> reasons)
     {
         var words = TermHash.Of(own.Title + " " + own.OfficialTitle).Where(word => word != 0).ToHashSet();
         var shared = (other.Title + " " + other.OfficialTitle).Split([' ', ',', ';', ':', '(', ')', '/', '.'],
@@ -168,7 +169,7 @@ internal static class Reasons
             .DistinctBy(word => TermHash.Of(word)[0]).Take(4).ToList();
         if (shared.Count > 0)
         {
-            reasons.Add($"Both titles speak of {Naming.Join(shared)}.");
+            reasons.Add(new(StatementKind.TitleWords, new StatementValue.Names(shared)));
         }
     }
 }

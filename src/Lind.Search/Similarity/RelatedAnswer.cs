@@ -34,12 +34,12 @@ public sealed record RelatedEntry
     /// <summary>Where a page shows it.</summary>
     public required RelatedBlock Block { get; init; }
 
-    /// <summary>Plain sentences that say what both records show. Never empty.</summary>
-    public required IReadOnlyList<string> Reasons { get; init; }
+    /// <summary>What both records show, strongest first. Never empty.</summary>
+    public required IReadOnlyList<RelatedStatement> Reasons { get; init; }
 
-    /// <summary>Plain sentences that say where the two records differ (size, design, phase, age, status). May be
+    /// <summary>Where the two records differ (size, design, phase, age, status). May be
     /// empty. Empty for free text, which states nothing to differ from.</summary>
-    public required IReadOnlyList<string> Differences { get; init; }
+    public required IReadOnlyList<RelatedStatement> Differences { get; init; }
 
     /// <summary>What each ingredient added to the score, largest first.</summary>
     public required IReadOnlyList<FeatureContribution> Contributions { get; init; }

@@ -45,8 +45,8 @@ public static class RelatedJson
         writer.WriteString("nctId", entry.NctId);
         writer.WriteNumber("score", entry.Score);
         writer.WriteString("block", JsonNamingPolicy.CamelCase.ConvertName(entry.Block.ToString()));
-        WriteList(writer, "reasons", entry.Reasons);
-        WriteList(writer, "differences", entry.Differences);
+        WriteList(writer, "reasons", entry.Reasons.Select(one => one.ToString()));
+        WriteList(writer, "differences", entry.Differences.Select(one => one.ToString()));
         writer.WriteStartArray("contributions");
         foreach (var part in entry.Contributions)
         {
@@ -61,7 +61,7 @@ public static class RelatedJson
         writer.WriteEndObject();
     }
 
-    private static void WriteList(Utf8JsonWriter writer, string name, IReadOnlyList<string> items)
+    private static void WriteList(Utf8JsonWriter writer, string name, IEnumerable<string> items)
     {
         writer.WriteStartArray(name);
         foreach (var item in items)

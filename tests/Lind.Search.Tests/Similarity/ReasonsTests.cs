@@ -36,8 +36,8 @@ public sealed class ReasonsTests
 
         var reasons = Reasons.Of(own, other, new Scored(0, 1, 1, 1, 1, 1, 1, 1), [], isText: false);
 
-        Assert.Equal("Both study Esophageal Cancer.", reasons[0]);
-        Assert.DoesNotContain(reasons, reason => reason.Contains("keyword", StringComparison.Ordinal));
+        Assert.Equal("Both study Esophageal Cancer.", reasons[0].ToString());
+        Assert.DoesNotContain(reasons, reason => reason.Kind == StatementKind.Keywords);
     }
 
     [Theory]
@@ -45,7 +45,25 @@ public sealed class ReasonsTests
     [InlineData("UNKNOWN", "COMPLETED", "Its status is completed; that of the study asked about has not been confirmed for over two years.")]
     [InlineData("RECRUITING", "COMPLETED", "Its status is completed, not recruiting.")]
     public void Differences_Status_IsSaidInWordsThatMakeSense(string own, string other, string sentence) =>
-        Assert.Equal([sentence], Differences.Of(new() { Status = own }, new() { Status = other }));
+        Assert.Equal([sentence], Differences.Of(new() { Status = own }, new() { Status = other }).Select(one => one.ToString()));
+
+    [Fact]
+    public void Statements_OfEveryKind_SayAllTheirValues_InEnglish()
+    {
+        StatementValue[] values = [new StatementValue.Names("A", "B"), new StatementValue.Codes("Phase", "PHASE1", "PHASE2"), new StatementValue.Number(2.5)];
+        Assert.All(Enum.GetValues<StatementKind>(), kind =>
+        {
+            var sentence = new RelatedStatement(kind, values).ToString();
+            Assert.EndsWith(".", sentence, StringComparison.Ordinal);
+            Assert.DoesNotContain('{', sentence);
+        });
+        Assert.Equal("Both are randomised open-label phase 1/phase 2 trials.",
+            new RelatedStatement(StatementKind.Design, new StatementValue.Qualities(["randomised", "openLabel"], ["PHASE1", "PHASE2"])).ToString());
+        Assert.Equal("It started in 2012, 8 years earlier.",
+            new RelatedStatement(StatementKind.StartedEarlier, new StatementValue.Year(2012), new StatementValue.Number(8)).ToString());
+        Assert.Equal("It is 2.5 times as large: 1,500 participants against 600.",
+            new RelatedStatement(StatementKind.Larger, new StatementValue.Number(2.5), new StatementValue.Number(1500), new StatementValue.Number(600)).ToString());
+    }
 
     private static StudyTraits Study(string condition, int heading)
     {

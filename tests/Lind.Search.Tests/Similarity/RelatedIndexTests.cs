@@ -23,7 +23,7 @@ public sealed class RelatedIndexTests : IDisposable
         Assert.Equal(10, answer.Entries.Count);
         Assert.DoesNotContain(answer.Entries, entry => entry.NctId == "NCT00000001");
         Assert.All(answer.Entries, entry => Assert.NotEmpty(entry.Reasons));
-        Assert.Contains("Both study Heart Failure.", answer.Entries[0].Reasons);
+        Assert.Contains("Both study Heart Failure.", answer.Entries[0].Reasons.Select(one => one.ToString()));
         Assert.All(answer.Entries.Zip(answer.Entries.Skip(1)), pair => Assert.True(pair.First.Score >= pair.Second.Score));
         Assert.Equal(answer.Entries.Count, answer.Entries.DistinctBy(entry => entry.NctId).Count());
     }
@@ -122,8 +122,8 @@ public sealed class RelatedIndexTests : IDisposable
 
         var entry = index.Related(new() { NctIds = ["NCT00000071"] }).Entries.Single(one => one.NctId == "NCT00000072");
 
-        Assert.Contains("It is 3 times as large: 150 participants against 50.", entry.Differences);
-        Assert.Contains("Its phase is phase 3, not phase 2.", entry.Differences.Select(text => text.ToLowerInvariant().Replace("its", "Its")));
+        Assert.Contains("It is 3 times as large: 150 participants against 50.", entry.Differences.Select(one => one.ToString()));
+        Assert.Contains("Its phase is phase 3, not phase 2.", entry.Differences.Select(text => text.ToString().ToLowerInvariant().Replace("its", "Its")));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class RelatedIndexTests : IDisposable
 
         var entry = index.Related(new() { NctIds = ["NCT00000071"] }).Entries.Single(one => one.NctId == "NCT00000072");
 
-        Assert.DoesNotContain(entry.Reasons, reason => reason.StartsWith("Both study Hepatitis B", StringComparison.Ordinal));
+        Assert.DoesNotContain(entry.Reasons, reason => reason.ToString().StartsWith("Both study Hepatitis B", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class RelatedUpdateTests : IDisposable
         Assert.False(after.Contains("NCT00000022"));
         Assert.True(before.Contains("NCT00000022"));
         Assert.Contains(61, Ids(after, new() { NctIds = ["NCT00000042"] }));
-        Assert.Contains("Both study Psoriasis.", after.Related(new() { NctIds = ["NCT00000002"] }).Entries[0].Reasons);
+        Assert.Contains("Both study Psoriasis.", after.Related(new() { NctIds = ["NCT00000002"] }).Entries[0].Reasons.Select(one => one.ToString()));
         Assert.Empty(RelatedIndex.Verify(_folder.Path));
     }
 
@@ -105,7 +105,7 @@ public sealed class RelatedUpdateTests : IDisposable
         Assert.False(without.Contains("NCT00000002"));
         Assert.Equal(59, without.Count);
         Assert.Equal(60, with.Count);
-        Assert.Contains("Both study Psoriasis.", with.Related(new() { NctIds = ["NCT00000002"] }).Entries[0].Reasons);
+        Assert.Contains("Both study Psoriasis.", with.Related(new() { NctIds = ["NCT00000002"] }).Entries[0].Reasons.Select(one => one.ToString()));
         Assert.Empty(RelatedIndex.Verify(_folder.Path));
     }
 

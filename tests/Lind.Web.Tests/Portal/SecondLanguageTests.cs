@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
+using Lind.Search.Similarity;
 using Lind.Studies;
 using Lind.Web.Portal;
 using Lind.Web.Tests.Hosting;
@@ -56,6 +57,26 @@ public sealed class SecondLanguageTests
             new long[] { 1, 3, 5, 12, 22, 100 }.Select(count => polish.Count("age.year", count)));
         Assert.Equal(["1 study found", "2 studies found"], new long[] { 1, 2 }.Select(count => polish.Count("search.found", count)));
         Assert.Equal("No study found", polish.Count("search.found", 0));
+    }
+
+    [Fact]
+    public void WhatStudiesShare_IsSaidInTheFilesLanguage_EveryKindOfSentenceInTheFirst()
+    {
+        var german = Records.English.Translated("de", [new MemoryStream("""
+            { "list": { "and": "{0} und {1}" }, "code": { "Status": { "RECRUITING": "Offen" } }, "case": { "within": "keep" }, "number": { "group": ".", "decimal": "," },
+              "related": { "says": { "conditions": "Beide untersuchen {0}.", "status": "{0} (diese Studie: {1})",
+                "startedLater": { "one": "{1} Jahr später ({0})", "other": "{1} Jahre später ({0})" },
+                "larger": { "other": "{0}-mal so groß: {1} statt {2}" } } } }
+            """u8.ToArray())]);
+
+        Assert.Equal("Beide untersuchen A, B und C.", german.Say(new RelatedStatement(StatementKind.Conditions, new StatementValue.Names("A", "B", "C"))));
+        Assert.Equal("Offen (diese Studie: Completed)", german.Say(new RelatedStatement(
+            StatementKind.Status, new StatementValue.Codes("Status", "RECRUITING"), new StatementValue.Codes("Status", "COMPLETED"))));
+        Assert.Equal("3 Jahre später (2020)", german.Say(new RelatedStatement(StatementKind.StartedLater, new StatementValue.Year(2020), new StatementValue.Number(3))));
+        Assert.Equal("2,5-mal so groß: 1.500 statt 600", german.Say(new RelatedStatement(
+            StatementKind.Larger, new StatementValue.Number(2.5), new StatementValue.Number(1500), new StatementValue.Number(600))));
+        Assert.All(Enum.GetValues<StatementKind>(), kind => Assert.DoesNotContain('[', Records.English.Say(new RelatedStatement(
+            kind, new StatementValue.Number(1), new StatementValue.Number(2), new StatementValue.Number(3)))));
     }
 
     // Numbers with their categories from the tables of the CLDR plural rules.

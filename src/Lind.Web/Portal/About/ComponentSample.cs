@@ -1,5 +1,6 @@
 using System.Text;
 using Lind.Search;
+using Lind.Search.Similarity;
 using Lind.Studies;
 using Lind.Studies.Json;
 using Microsoft.AspNetCore.Http;
@@ -63,7 +64,8 @@ internal sealed class ComponentSample
         [new(FacetKind.Status, [new("RECRUITING", 12), new("COMPLETED", 30)], 0), new(FacetKind.Phase, [new("PHASE2", 9)], 3)];
 
     public IReadOnlyList<RelatedStudyView> Related => [new(View.NctId, new(View.Title, "COMPLETED", ["PHASE2"], "2019-01", "2020-01", 24, true),
-        ["Both study Scurvy."], ["It is larger: 24 participants against 12."])];
+        [new(StatementKind.Conditions, new StatementValue.Names("Scurvy"))],
+        [new(StatementKind.Larger, new StatementValue.Number(2), new StatementValue.Number(24), new StatementValue.Number(12))])];
 
     /// <summary>The sample under the number of a study that this registry holds, so that its links lead somewhere.</summary>
     public static ComponentSample Of(NctId id)
