@@ -18,6 +18,7 @@ public sealed class FieldsEngine(CorpusFile corpus, string folder) : IDisposable
 {
     private const int Day = CorpusFile.FacetCount; // columns: the facets, start day, points; of sites: status
     private const int Place = Day + 1;
+    private const int Documents = 0;
     private const int Sites = 1;
     private const double MetresPerMile = 1609.344;
 
@@ -119,8 +120,10 @@ public sealed class FieldsEngine(CorpusFile corpus, string folder) : IDisposable
             builder.Begin(study.Number);
             foreach (var (field, text) in study.Texts)
             {
-                _text.Write(field, fields[field], Encoding.UTF8.GetBytes(text));
+                _text.Add(field, fields[field], Encoding.UTF8.GetBytes(text));
             }
+
+            _text.WriteAll(Documents);
 
             for (var facet = 0; facet < study.Facets.Length; facet++)
             {
@@ -149,7 +152,8 @@ public sealed class FieldsEngine(CorpusFile corpus, string folder) : IDisposable
             foreach (var site in study.Sites)
             {
                 builder.BeginRow(Sites);
-                _text.Write(0, StudyFields.LocationCity, Encoding.UTF8.GetBytes(site.City));
+                _text.Add(0, StudyFields.LocationCity, Encoding.UTF8.GetBytes(site.City));
+                _text.WriteAll(Sites);
                 builder.Keyword(0, Encoding.UTF8.GetBytes(site.Status));
                 builder.EndRow();
             }

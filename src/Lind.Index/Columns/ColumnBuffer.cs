@@ -47,12 +47,15 @@ internal sealed class ColumnBuffer(ColumnKind kind)
         }
     }
 
-    internal void AddKeyword(int row, ReadOnlySpan<byte> keyword)
+    /// <param name="row">The row.</param>
+    /// <param name="keyword">The keyword.</param>
+    /// <param name="hash">Its <see cref="ByteHash"/>.</param>
+    internal void AddKeyword(int row, ReadOnlySpan<byte> keyword, uint hash)
     {
         // The sites of a study are mostly in one country, and most of its codes are those of the study before.
         if (_lastKeyword < 0 || !Keywords[_lastKeyword].SequenceEqual(keyword))
         {
-            _lastKeyword = Keywords.Add(keyword);
+            _lastKeyword = Keywords.Add(keyword, hash);
         }
 
         Add(row, _lastKeyword);

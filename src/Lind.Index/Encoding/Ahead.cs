@@ -7,13 +7,17 @@ namespace Lind.Index.Encoding;
 internal static unsafe class Ahead
 {
     /// <summary>Asks for the cache line of a place. Does nothing where the processor cannot be asked.</summary>
+    /// <remarks>The place must be an element of an array or a local: for a field of a reference the memory would be read at once, to see
+    /// that the reference is not null.</remarks>
+    /// <param name="place">The place.</param>
+    /// <param name="beyond">How many bytes beyond its start.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Fetch<T>(ref readonly T place)
+    internal static void Fetch<T>(ref T place, int beyond = 0)
     {
         if (Sse.IsSupported)
         {
             // Not read, only hinted at: it does no harm if the collector moves what stands there.
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in place)));
+            Sse.Prefetch0((byte*)Unsafe.AsPointer(ref place) + beyond);
         }
     }
 }

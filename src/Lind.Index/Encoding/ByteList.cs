@@ -17,7 +17,10 @@ internal sealed class ByteList
         _pool.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
 
     /// <summary>Asks for the place of a string.</summary>
-    internal void Fetch(int number) => Ahead.Fetch(in _starts[number]);
+    internal void Fetch(int number) => Ahead.Fetch(ref _starts[number]);
+
+    /// <summary>Asks for the bytes of a string, some time after <see cref="Fetch"/>.</summary>
+    internal void FetchBytes(int number) => Ahead.Fetch(ref _pool[Math.Min(_starts[number], _pool.Length - 1)]);
 
     /// <summary>Appends a string; returns its number.</summary>
     internal int Add(ReadOnlySpan<byte> bytes)

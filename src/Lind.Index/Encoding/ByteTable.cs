@@ -26,9 +26,11 @@ internal sealed class ByteTable
     }
 
     /// <summary>The string's number; a new one takes the next.</summary>
-    internal int Add(ReadOnlySpan<byte> key)
+    internal int Add(ReadOnlySpan<byte> key) => Add(key, ByteHash.Of(key));
+
+    /// <summary>The same, for a string whose <see cref="ByteHash"/> is known.</summary>
+    internal int Add(ReadOnlySpan<byte> key, uint hash)
     {
-        var hash = ByteHash.Of(key);
         var slot = FindSlot(key, hash);
         if (_slots[slot] != 0)
         {
@@ -44,6 +46,30 @@ internal sealed class ByteTable
 
         return number;
     }
+
+    /// <summary>Asks for what a look at a string of this hash reads first.</summary>
+    internal void FetchSlot(uint hash) => Ahead.Fetch(ref _slots[(int)(hash & (uint)(_slots.Length - 1))]);
+
+    /// <summary>Asks for what it reads then, some time after <see cref="FetchSlot"/>.</summary>
+    internal void FetchPlace(uint hash)
+    {
+        if (Likely(hash) is >= 0 and var number)
+        {
+            Strings.Fetch(number);
+        }
+    }
+
+    /// <summary>Asks for what it reads last, some time after <see cref="FetchPlace"/>.</summary>
+    internal void FetchBytes(uint hash)
+    {
+        if (Likely(hash) is >= 0 and var number)
+        {
+            Strings.FetchBytes(number);
+        }
+    }
+
+    // The string in the first slot that the hash leads to, or -1: nearly always the one looked for.
+    private int Likely(uint hash) => (int)(uint)_slots[(int)(hash & (uint)(_slots.Length - 1))] - 1;
 
     private int FindSlot(ReadOnlySpan<byte> key, uint hash)
     {

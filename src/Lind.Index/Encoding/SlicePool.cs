@@ -56,7 +56,7 @@ internal sealed class SlicePool
         if (stream.Limit != 0)
         {
             // Invariant: a slice has four bytes of link behind its limit, so the end lies within its block.
-            Ahead.Fetch(in _blocks[stream.At >> BlockBits][stream.At & (BlockSize - 1)]);
+            Ahead.Fetch(ref _blocks[stream.At >> BlockBits][stream.At & (BlockSize - 1)]);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class SlicePool
     {
         if (stream.Limit != 0)
         {
-            Ahead.Fetch(in _blocks[stream.Start >> BlockBits][stream.Start & (BlockSize - 1)]);
+            Ahead.Fetch(ref _blocks[stream.Start >> BlockBits][stream.Start & (BlockSize - 1)]);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class TermStreams(int fields)
     {
         if (term < _states.Length)
         {
-            Ahead.Fetch(in _states[term].Rows);
+            Ahead.Fetch(ref _states[term]);
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class TermStreams(int fields)
         const int Far = 14;
         if (i + Far < first.Length - 1)
         {
-            Ahead.Fetch(in _states[hits[starts[first[i + Far]]].Term].Rows);
+            Ahead.Fetch(ref _states[hits[starts[first[i + Far]]].Term]);
             _streams.FetchEnd(_states[hits[starts[first[i + Near]]].Term].Stream);
         }
     }

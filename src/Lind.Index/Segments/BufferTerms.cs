@@ -55,7 +55,7 @@ internal sealed class BufferTerms(TokenBuffer tokens, int fields, int[] renumber
         {
             tokens.Streams.Fetch(sorted[i + Far]);
             tokens.Terms.Strings.Fetch(sorted[i + Far]);
-            Ahead.Fetch(in _variantStarts[sorted[i + Far]]);
+            Ahead.Fetch(ref _variantStarts[sorted[i + Far]]);
             tokens.Streams.FetchStart(sorted[i + Near]);
             tokens.FetchSurface(_variantTokens[_variantStarts[sorted[i + Near]]]);
         }

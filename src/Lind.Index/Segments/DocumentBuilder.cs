@@ -25,6 +25,7 @@ public sealed class DocumentBuilder
     private SegmentBuffer _buffer;
     private TableBuffer _table;
     private readonly int[] _rowsBefore;
+    private readonly KeywordQueue _keywords = new();
     private bool _inDocument;
     private long _key;
 
@@ -95,9 +96,13 @@ public sealed class DocumentBuilder
     /// since), and the caller has to add it by <see cref="Token"/>. Tables remember separately.</summary>
     public bool KnownToken(ReadOnlySpan<byte> surface, int step = 1) => _table.Tokens.TryAddKnown(surface, step);
 
-    /// <summary>Finds the tokens that words of a text were remembered with, for <see cref="AddKnown"/>. Good until the document ends,
-    /// in the table at hand. Many looks one after another wait for the memory together.</summary>
-    public void FindTokens(ReadOnlySpan<byte> text, Span<TextWord> words) => _table.Tokens.FindKnown(text, words);
+    /// <summary>Finds the tokens that words of a text were remembered with, for <see cref="AddKnown"/>. Good until the document ends.
+    /// Many looks one after another wait for the memory together.</summary>
+    /// <param name="table">The table that they will be added to.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Where the words stand.</param>
+    public void FindTokens(int table, ReadOnlySpan<byte> text, Span<TextWord> words) =>
+        _buffer.Tables[table].Tokens.FindKnown(text, words);
 
     /// <summary>Adds a token that <see cref="FindTokens"/> gave.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,7 +144,7 @@ public sealed class DocumentBuilder
             throw new ArgumentException($"A keyword has at most {MaxKeywordLength} bytes.", nameof(value));
         }
 
-        Column(column, ColumnKind.Keyword).AddKeyword(_table.Rows, value);
+        _keywords.Add(Column(column, ColumnKind.Keyword), _table.Rows, value);
     }
 
     /// <summary>Adds a point to a point column.</summary>
@@ -158,6 +163,7 @@ public sealed class DocumentBuilder
     public void End()
     {
         Require(_inDocument && _table == _buffer.Tables[0], "no document was begun or a row not ended");
+        _keywords.Write();
         _buffer.EndDocument(_key);
         _inDocument = false;
         if (_buffer.MemoryUsed > _writer.Options.BuilderMemory)
@@ -170,6 +176,7 @@ public sealed class DocumentBuilder
     public void Abandon()
     {
         Require(_inDocument, "no document was begun");
+        _keywords.Write(); // of rows that have ended, and stay
         _table.AbandonRow();
         _buffer.Tables[0].AbandonRow();
         _inDocument = false;

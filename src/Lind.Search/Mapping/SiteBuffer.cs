@@ -59,12 +59,22 @@ internal sealed class SiteBuffer
         }
     }
 
-    private string TextOf(Entry entry) =>
-        Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(_bytes).Slice(entry.Start, entry.Length));
+    private string TextOf(Entry entry) => Encoding.UTF8.GetString(BytesOf(entry));
+
+    private ReadOnlySpan<byte> BytesOf(Entry entry) => CollectionsMarshal.AsSpan(_bytes).Slice(entry.Start, entry.Length);
 
     /// <summary>Writes a row per site, empty ones too, so that a row's place is the site's place in the record.</summary>
     public void Write(DocumentBuilder builder, TextWriter text)
     {
+        foreach (var entry in _entries)
+        {
+            if (StudySchema.SiteTextOf(entry.Field) is >= 0 and var textField)
+            {
+                text.Add(textField, entry.Field, BytesOf(entry));
+            }
+        }
+
+        text.Find(StudySchema.Sites);
         var next = 0;
         for (var site = 0; next < _entries.Count; site++)
         {
@@ -76,14 +86,15 @@ internal sealed class SiteBuffer
 
             builder.EndRow();
         }
+
+        text.Clear();
     }
 
     private void WriteValue(DocumentBuilder builder, TextWriter text, Entry entry)
     {
-        var utf8 = CollectionsMarshal.AsSpan(_bytes).Slice(entry.Start, entry.Length);
-        if (StudySchema.SiteTextOf(entry.Field) is >= 0 and var textField)
+        if (StudySchema.SiteTextOf(entry.Field) >= 0)
         {
-            text.Write(textField, entry.Field, utf8);
+            text.WriteNext();
         }
 
         if (StudySchema.SiteColumnOf(entry.Field) is < 0 and var column)
@@ -97,7 +108,7 @@ internal sealed class SiteBuffer
         }
         else
         {
-            builder.Keyword(StudySchema.SiteColumnOf(entry.Field), ColumnWriter.Cut(utf8));
+            builder.Keyword(StudySchema.SiteColumnOf(entry.Field), ColumnWriter.Cut(BytesOf(entry)));
         }
     }
 }

@@ -23,6 +23,7 @@ internal sealed class StudyMapper(DocumentBuilder builder, SynonymLearner? learn
     {
         _seen.Clear();
         _sites.Clear();
+        _text.Clear();
         Array.Clear(_present);
         learner?.Begin();
         builder.Begin(nctId.Number);
@@ -31,6 +32,7 @@ internal sealed class StudyMapper(DocumentBuilder builder, SynonymLearner? learn
         {
             var visitor = new Visitor(this);
             StudyWalker.Walk(json, ref visitor);
+            _text.WriteAll(StudySchema.Studies);
             builder.Integer(StudySchema.Number, nctId.Number);
             AddPresence();
             _sites.WriteStates(builder);
@@ -75,7 +77,7 @@ internal sealed class StudyMapper(DocumentBuilder builder, SynonymLearner? learn
         var field = value.Field;
         if (StudySchema.TextOf(field) is >= 0 and var text)
         {
-            _text.Write(text, field, value.Utf8);
+            _text.Add(text, field, value.Utf8);
         }
 
         if (StudySchema.ColumnOf(field) is >= 0 and var column)

@@ -12,6 +12,9 @@ namespace Lind.Search.Mapping;
 /// </remarks>
 internal static class StudySchema
 {
+    /// <summary>The table of studies.</summary>
+    public const int Studies = 0;
+
     /// <summary>The table of sites.</summary>
     public const int Sites = 1;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Lind.Store.Packing;
@@ -15,8 +14,8 @@ public sealed class StudyDictionary
     /// <summary>Longer pieces are left to the compressor.</summary>
     public const int MaxEntryLength = 200;
 
-    /// <summary>Short entries are copied in one move of this many bytes.</summary>
-    internal const int MoveLength = 16;
+    // Short entries are copied in one move of this many bytes.
+    private const int MoveLength = 16;
 
     private static readonly Vector128<byte> Places = Vector128<byte>.Indices;
 
@@ -24,6 +23,7 @@ public sealed class StudyDictionary
     private readonly int[] _starts;
     // Hash above, number below, both 32 bits; 0 is an empty slot, so a number is kept one higher.
     private readonly ulong[] _slots;
+    private TokenMoves? _moves;
 
     /// <param name="id">Its number in the store; 1 or more.</param>
     /// <param name="entries">The pieces, the most frequent first.</param>
@@ -51,6 +51,9 @@ public sealed class StudyDictionary
     }
 
     public long Id { get; }
+
+    /// <summary>The pieces by token; made when first asked for.</summary>
+    internal TokenMoves Moves => _moves ??= new TokenMoves(this);
 
     public DictionaryForm Form { get; }
 
@@ -114,28 +117,6 @@ public sealed class StudyDictionary
                 return (int)(taken & int.MaxValue) - 1;
             }
         }
-    }
-
-    /// <summary>Writes the piece of a number if it is a short one; its length, or -1 if it is not or there is no such number.</summary>
-    /// <param name="target">At least <see cref="MoveLength"/> bytes: what lies behind the piece is written over by the next one.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int MoveTo(int number, Span<byte> target)
-    {
-        var starts = _starts;
-        if ((uint)number >= (uint)(starts.Length - 1))
-        {
-            return -1;
-        }
-
-        var start = starts[number];
-        var length = starts[number + 1] - start;
-        if (length > MoveLength)
-        {
-            return -1;
-        }
-
-        Vector128.Create(_bytes.AsSpan(start, MoveLength)).CopyTo(target);
-        return length;
     }
 
     /// <summary>Writes the piece of a number; its length, or -1 if there is no such number or not enough room.</summary>

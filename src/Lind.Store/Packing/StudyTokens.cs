@@ -29,7 +29,9 @@ internal static class StudyTokens
     /// <summary>The mark before bytes that are not ASCII.</summary>
     public const byte Raw = 0x1E;
 
-    private const byte FirstLiteral = 0x20;
+    /// <summary>The first byte that stands for itself.</summary>
+    public const byte FirstLiteral = 0x20;
+
     private const byte FirstLong = 0x80;
 
     /// <summary>Writes a record as tokens; false, with nothing written, if it has control characters.</summary>
@@ -75,7 +77,7 @@ internal static class StudyTokens
     public static (int Read, int Written) DecodePart(
         ReadOnlySpan<byte> tokens, StudyDictionary dictionary, Span<byte> json)
     {
-        var (read, written) = DecodeFast(tokens, dictionary, json);
+        var (read, written) = dictionary.Moves.Decode(tokens, json);
         while (read < tokens.Length && written < json.Length)
         {
             var mark = tokens[read];
@@ -97,38 +99,8 @@ internal static class StudyTokens
 
             read += size;
             written += length;
-            var fast = DecodeFast(tokens[read..], dictionary, json[written..]);
+            var fast = dictionary.Moves.Decode(tokens[read..], json[written..]);
             (read, written) = (read + fast.Read, written + fast.Written);
-        }
-
-        return (read, written);
-    }
-
-    // Nearly all tokens: literals and short entries, for as long as there is room to write sixteen bytes. What is none of these, or
-    // means nothing, is left to the caller.
-    private static (int Read, int Written) DecodeFast(ReadOnlySpan<byte> tokens, StudyDictionary dictionary, Span<byte> json)
-    {
-        var (read, written) = (0, 0);
-        while (read < tokens.Length - 1 && written <= json.Length - StudyDictionary.MoveLength)
-        {
-            var mark = tokens[read];
-            if (mark is >= FirstLiteral and < FirstLong)
-            {
-                json[written++] = mark;
-                read++;
-                continue;
-            }
-
-            var isLong = mark >= FirstLong;
-            var number = isLong ? ShortTokens + ((mark - FirstLong) << 8) + tokens[read + 1] : mark - 1;
-            var length = isLong || mark is > 0 and <= ShortTokens ? dictionary.MoveTo(number, json[written..]) : -1;
-            if (length < 0)
-            {
-                break;
-            }
-
-            read += isLong ? 2 : 1;
-            written += length;
         }
 
         return (read, written);
