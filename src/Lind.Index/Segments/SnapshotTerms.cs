@@ -90,6 +90,23 @@ public static class SnapshotTerms
         return rows;
     }
 
+    /// <summary>The keywords of a column from one on and before another (empty: to the end), segment by segment: one that several
+    /// segments hold comes several times.</summary>
+    /// <exception cref="ArgumentException">The column is not of keywords.</exception>
+    public static IEnumerable<byte[]> KeywordsBetween(this Snapshot snapshot, int table, int column, byte[] from, byte[] before)
+    {
+        foreach (var segment in snapshot.Segments)
+        {
+            var keywords = Checked(segment.Reader.Tables[table].Columns[column]).Keywords;
+            var first = keywords.FindAtLeast(from);
+            var end = before.Length == 0 ? keywords.Count : keywords.FindAtLeast(before);
+            foreach (var keyword in keywords.From(first, Math.Max(0, end - first)))
+            {
+                yield return keyword;
+            }
+        }
+    }
+
     /// <summary>The column values of a document; null: there is none with this key.</summary>
     public static DocumentColumns? Columns(this Snapshot snapshot, long key) =>
         snapshot.TryFind(key, out var view, out var document) ? new DocumentColumns(view.Reader, document) : null;

@@ -23,6 +23,10 @@ internal interface IVocabulary
     /// <summary>The written forms of a term in a table; empty when the term does not exist.</summary>
     IReadOnlyList<ReadOnlyMemory<byte>> Surfaces(int table, string term);
 
+    /// <summary>The values of a keyword column of a table that are these words and nothing else, case and accents aside; null when
+    /// that cannot be told from the column.</summary>
+    IReadOnlyList<ReadOnlyMemory<byte>>? WholeValues(int table, int column, IReadOnlyList<QueryWord> words);
+
     /// <summary>The synonyms of a text (by its terms), best first.</summary>
     IReadOnlyList<Synonym> Synonyms(string text);
 }

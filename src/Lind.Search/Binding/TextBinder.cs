@@ -1,5 +1,6 @@
 using System.Text;
 using Lind.Index.Queries;
+using Lind.Index.Schemas;
 using Lind.Search.Analysis;
 using Lind.Search.Areas;
 using Lind.Search.Essie;
@@ -10,7 +11,10 @@ namespace Lind.Search.Binding;
 
 /// <summary>Turns the words of a term into a query over the text fields of a scope, at the level the context
 /// says.</summary>
-internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
+/// <param name="vocabulary">The words and values of the index.</param>
+/// <param name="synonyms">Which synonyms are searched along.</param>
+/// <param name="scores">Whether scores are wanted; without them a whole value is found by its column.</param>
+internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms, bool scores = true)
 {
     // Essie's "significant" and "slight" penalties; the values are ours (judged patients, docs/quality.md).
     private const float ScatteredWords = 0.5f;
@@ -40,11 +44,24 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms)
         var bound = found.Select(one => new BoundSynonym(one.Synonym, one.Active, one.Words,
             SynonymQuery(one, context.Scope))).ToArray();
         var active = bound.Where(one => one.Active).Select(one => (Query)one.Query).ToArray();
-        var own = Own(words, fields, level, CoverageOf(context), context.InSite, active);
+        var own = WholeValue(words, level, context) ?? Own(words, fields, level, CoverageOf(context), context.InSite, active);
         Terms.Add(new BoundTerm(
             context.Scope, term.Text, words, term.Quoted || level < MatchLevel.Relaxation, negated, bound, own,
             new TermReading(context.Scope.Name, fields, term.Text, term.Quoted, context.InSite, context.Coverage, context.Expansion)));
         return active.Length == 0 ? own : new BestQuery([own, .. active]);
+    }
+
+    private KeywordQuery? WholeValue(IReadOnlyList<QueryWord> words, MatchLevel level, BindingContext context)
+    {
+        if (scores || level != MatchLevel.Folded || context.Coverage != Essie.Coverage.FullMatch || context.Scope.Field is not { IsLeaf: true } field)
+        {
+            return null;
+        }
+
+        var column = context.InSite ? StudySchema.SiteColumnOf(field) : StudySchema.ColumnOf(field);
+        return column >= 0 && StudySchema.ColumnKindOf(field) == ColumnKind.Keyword
+            && vocabulary.WholeValues(context.InSite ? StudySchema.Sites : 0, column, words) is { } values
+            ? new KeywordQuery(column, values) : null;
     }
 
     // A quoted phrase caps expansion at Concept.

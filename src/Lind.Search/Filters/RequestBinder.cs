@@ -37,7 +37,7 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
             }
 
             onlyIds |= NctIdBinder.OnlyIds(parsed.Expression) is not null;
-            var textBinder = new TextBinder(vocabulary, choice);
+            var textBinder = new TextBinder(vocabulary, choice, scores: WantsScores(request));
             var (query, error) = new EssieBinder(textBinder).Bind(parsed.Expression, scope);
             if (query is null)
             {
@@ -59,6 +59,9 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
             ? (null, failed)
             : (new BoundRequest(Join(queries, filters), queries.Count > 0, areas, geo) { Patient = patient }, null);
     }
+
+    private static bool WantsScores(StudySearchRequest request) =>
+        request.Sort.Count == 0 || request.Sort.Any(item => item.Contains("@relevance", StringComparison.Ordinal));
 
     private static Query Join(List<Query> queries, List<Query> filters)
     {
@@ -172,7 +175,7 @@ internal sealed class RequestBinder(IVocabulary vocabulary)
         var error = parsed.Error;
         if (parsed.Expression is not null)
         {
-            var binder = new EssieBinder(new TextBinder(vocabulary, new SynonymChoice(filter.Synonyms)));
+            var binder = new EssieBinder(new TextBinder(vocabulary, new SynonymChoice(filter.Synonyms), scores: false));
             (var query, error) = binder.Bind(parsed.Expression, SearchScopes.Get("BasicSearch"));
             if (query is not null)
             {

@@ -87,5 +87,9 @@ internal sealed class SearchView : IVocabulary, IDisposable
     public IReadOnlyList<ReadOnlyMemory<byte>> Surfaces(int table, string term) => Snapshot.Surfaces(table, Encoding.UTF8.GetBytes(term));
 
     /// <inheritdoc/>
+    public IReadOnlyList<ReadOnlyMemory<byte>>? WholeValues(int table, int column, IReadOnlyList<QueryWord> words) =>
+        Serving.WholeValues.Of(Snapshot, table, column, words);
+
+    /// <inheritdoc/>
     public IReadOnlyList<Synonym> Synonyms(string text) => SynonymTable.Of(text);
 }
