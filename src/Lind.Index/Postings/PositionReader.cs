@@ -63,9 +63,13 @@ internal sealed class PositionReader
         }
 
         _isWhole = [.. Enumerable.Range(0, Symbols.Count).Select(Symbols.IsWhole)];
-        _wholeAt = WholeFrom + (int)(place.PositionsOffset % MostWholePlaces * WholePlacesOfATerm);
+        _wholeAt = (int)WholeAt(place);
         _bytes = _bytes.Slice(at, _bytes.Length - at);
     }
+
+    /// <summary>Where occurrences of a term that have no position are said to stand, one after the other.</summary>
+    internal static uint WholeAt(in TermPlace place) =>
+        (uint)(WholeFrom + (int)(place.PositionsOffset % MostWholePlaces * WholePlacesOfATerm));
 
     /// <summary>The engine's own terms, which start with a zero byte, have no positions: all their hits stand at 0.</summary>
     internal static bool HasPositions(ReadOnlySpan<byte> term) => term[0] != 0;

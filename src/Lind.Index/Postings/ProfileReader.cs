@@ -43,6 +43,9 @@ internal readonly struct ProfileReader(Region starts, Region profiles, int count
     /// <summary>Goes through the profiles from one on that starts a group.</summary>
     internal ProfileWalk From(uint profile) => WalkFrom(profile, new ushort[Schemas.TableSchema.MaxTextFields]);
 
+    /// <summary>Goes through the profiles of a group; valid until the thread asks for another profile.</summary>
+    internal ProfileWalk Group(uint first) => WalkFrom(first, _scratch ??= new ushort[Schemas.TableSchema.MaxTextFields]);
+
     /// <summary>Writes profiles.</summary>
     internal static (Section Starts, Section Profiles) Write(IndexOutput output, ProfileSet set)
     {

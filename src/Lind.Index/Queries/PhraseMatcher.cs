@@ -6,6 +6,10 @@ namespace Lind.Index.Queries;
 internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
 {
     private readonly int[] _at = new int[slots.Length];
+    private readonly bool _isPlain = slots.Length > 1 && query is { Slop: 0, Ordered: true, Coverage: Coverage.Contains }
+        && Array.TrueForAll(slots, slot => slot.IsPlain);
+
+    private readonly float _plainWeight = slots.Min(slot => slot.IsPlain ? slot.Weight : 0);
     private readonly NearMatcher _near = new(slots, query);
 
     /// <summary>Of the last match in order: the part of hits whose slots stand side by side.</summary>
@@ -14,10 +18,74 @@ internal sealed class PhraseMatcher(SlotPositions[] slots, PhraseQuery query)
     /// <summary>The sum over the phrase's hits of field weight, term weight and closeness; 0: no hit.</summary>
     internal float Match()
     {
-        Array.Clear(_at);
         SideBySide = 0;
+        if (_isPlain)
+        {
+            return MatchPlain();
+        }
+
+        Array.Clear(_at);
         return slots.Length == 1 || (query.Slop == 0 && query.Ordered) ? MatchExact() : query.Ordered ? MatchOrdered() : _near.Match();
     }
+
+    // Two words to begin with: most rows end there, or need no more.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float MatchPlain()
+    {
+        var sum = 0f;
+        var seconds = slots[1].Hits;
+        var at = 0;
+        foreach (var first in slots[0].Hits)
+        {
+            var wanted = (first >> Occurrence.PlaceShift) + 1;
+            while (at < seconds.Length && seconds[at] >> Occurrence.PlaceShift < wanted)
+            {
+                at++;
+            }
+
+            if (at == seconds.Length)
+            {
+                break;
+            }
+
+            var second = seconds[at];
+            if (second >> Occurrence.PlaceShift == wanted && StandTogether(first, second)
+                && (slots.Length == 2 || GoesOn(second)))
+            {
+                sum += _plainWeight * query.Fields[(int)(first >> Occurrence.FieldShift)];
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whether the slots behind the second one stand where they should.</summary>
+    private bool GoesOn(ulong last)
+    {
+        for (var slot = 2; slot < slots.Length; slot++)
+        {
+            var next = ulong.MaxValue;
+            foreach (var hit in slots[slot].Hits)
+            {
+                if (hit >> Occurrence.PlaceShift == (last >> Occurrence.PlaceShift) + 1)
+                {
+                    next = hit;
+                    break;
+                }
+            }
+
+            if (next == ulong.MaxValue || !StandTogether(last, next))
+            {
+                return false;
+            }
+
+            last = next;
+        }
+
+        return true;
+    }
+
+    private static bool StandTogether(ulong first, ulong second) => (first & Occurrence.LastFlag) == 0 && (second & Occurrence.FirstFlag) == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float MatchExact()

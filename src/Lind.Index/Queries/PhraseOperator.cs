@@ -9,8 +9,12 @@ internal sealed class PhraseOperator : Operator
     // So many rows' profiles are fetched at once: one by one each would wait for the memory.
     private const int Together = 32;
 
+    // Where more than a row in so many is a candidate, most runs of positions have to be read anyway: no row is looked at beforehand.
+    private const int Sparse = 8;
+
     private readonly Operator _candidates;
     private readonly SlotPositions[] _slots;
+    private readonly bool _readsRuns;
     private readonly PhraseMatcher _matcher;
     private readonly PhraseScore _score;
     private readonly PhraseRecorder? _recorder;
@@ -18,6 +22,7 @@ internal sealed class PhraseOperator : Operator
     private PhraseBounds? _bounds; // made when first needed: few phrases need them
     private readonly ulong[] _rows = new ulong[Words];
     private int[] _places = [];
+    private float _worthy; // hits that weigh less need no score
 
     /// <param name="candidates">The rows in which every slot has a term somewhere.</param>
     /// <param name="slots">The positions of each slot.</param>
@@ -30,6 +35,7 @@ internal sealed class PhraseOperator : Operator
     {
         (_candidates, _slots, _score) = (candidates, slots, score);
         _makeBounds = bounds;
+        _readsRuns = Array.TrueForAll(slots, slot => slot.ReadsRuns);
         _matcher = new PhraseMatcher(slots, query);
         _recorder = memo is null ? null : new PhraseRecorder(query, memo, candidates, score.IsRaised);
     }
@@ -42,6 +48,8 @@ internal sealed class PhraseOperator : Operator
     internal override bool IsDear => true;
 
     internal override float MostScore => _score.Most;
+
+    internal override void NeedOnly(float score) => _worthy = _score.LeastWeight(score);
 
     internal override int NextFrom(int row) => _candidates.NextFrom(row);
 
@@ -63,6 +71,12 @@ internal sealed class PhraseOperator : Operator
         var isAny = !BitWindow.IsEmpty(_rows);
         _places = isAny && _places.Length == 0 ? new int[Window] : _places;
         var count = isAny ? BitWindow.List(_rows, _places) : 0;
+        if (_readsRuns)
+        {
+            FillByRow(start, _places.AsSpan(0, count), allowed, result, scores, recorder);
+            count = 0;
+        }
+
         for (var from = 0; from < count; from += Together)
         {
             var places = _places.AsSpan(from, Math.Min(Together, count - from));
@@ -80,12 +94,33 @@ internal sealed class PhraseOperator : Operator
         recorder?.End();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FillByRow(
+        int start, ReadOnlySpan<int> places, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores, PhraseRecorder? recorder)
+    {
+        var isDense = places.Length * Sparse >= Window;
+        foreach (var place in places)
+        {
+            var marks = ulong.MaxValue;
+            for (var i = 0; i < _slots.Length && !isDense; i++)
+            {
+                marks &= _slots[i].MarksOf(start + place);
+            }
+
+            if (marks != 0 && Match(start + place, marks) is > 0 and var weight)
+            {
+                recorder?.Add(start + place, weight, _matcher.SideBySide);
+                Take(place, start + place, weight, allowed, result, scores);
+            }
+        }
+    }
+
     private void Take(int place, int row, float weight, ReadOnlySpan<ulong> allowed, Span<ulong> result, Span<float> scores)
     {
         if (allowed.IsEmpty || BitWindow.Has(allowed, place))
         {
             BitWindow.Set(result, place);
-            if (!scores.IsEmpty)
+            if (!scores.IsEmpty && weight >= _worthy)
             {
                 _score.AddTo(ref scores[place], weight, _matcher.SideBySide, row);
             }

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using Lind.Index.Postings;
-using Lind.Index.Segments;
-using Lind.Index.Terms;
 
 namespace Lind.Index.Queries;
 
@@ -10,9 +7,52 @@ internal sealed class SlotPositions(TermPositions[] terms)
 {
     private Occurrence[] _occurrences = new Occurrence[16];
     private int _count;
+    private int _row; // the loaded row
+    private ulong _marks;
+    private bool _isPending; // whether the row's occurrences are still to be gathered
+
+    /// <summary>Whether <see cref="Hits"/> tell all there is to know of a row: the slot has one term, and no written form is
+    /// asked for.</summary>
+    internal bool IsPlain { get; } = terms is [{ IsPlain: true }];
+
+    /// <summary>Of a plain slot: the hits in the loaded row, as in <see cref="Occurrence.Packed"/>; some may be in fields of no
+    /// interest.</summary>
+    internal ReadOnlySpan<ulong> Hits => terms[0].Hits;
+
+    /// <summary>What the hits of a plain slot weigh.</summary>
+    internal float Weight => terms[0].Weight;
 
     /// <summary>The occurrences in the loaded row, ascending by field and position.</summary>
-    internal ReadOnlySpan<Occurrence> Occurrences => _occurrences.AsSpan(0, _count);
+    internal ReadOnlySpan<Occurrence> Occurrences
+    {
+        get
+        {
+            if (_isPending)
+            {
+                Gather();
+            }
+
+            return _occurrences.AsSpan(0, _count);
+        }
+    }
+
+    /// <summary>Whether marks are read along with positions, so that <see cref="MarksOf"/> costs no more than asking for several
+    /// rows at once.</summary>
+    internal bool ReadsRuns { get; } = Array.TrueForAll(terms, term => term.MarksComeWithRuns);
+
+    /// <summary>The marks of the searched fields in which the slot stands in a row, see <see cref="ProfileWeights.FieldMarks"/>;
+    /// cheap if rows ascend from call to call. Requires: <see cref="ReadsRuns"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong MarksOf(int row)
+    {
+        var marks = 0UL;
+        foreach (var term in terms)
+        {
+            marks |= term.MarksOf(row);
+        }
+
+        return marks;
+    }
 
     /// <summary>Clears what rows have no mark in common with, see <see cref="ProfileWeights.FieldMarks"/>.</summary>
     /// <param name="start">The window's first row.</param>
@@ -39,10 +79,16 @@ internal sealed class SlotPositions(TermPositions[] terms)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Load(int row, ulong marks)
     {
+        (_row, _marks, _isPending) = (row, marks, true);
+        return IsPlain ? terms[0].Load(row) : Occurrences.Length > 0;
+    }
+
+    private void Gather()
+    {
         _count = 0;
         foreach (var term in terms)
         {
-            term.AddTo(ref _occurrences, ref _count, row, marks);
+            term.AddTo(ref _occurrences, ref _count, _row, _marks);
         }
 
         if (terms.Length > 1)
@@ -51,7 +97,7 @@ internal sealed class SlotPositions(TermPositions[] terms)
             KeepOnePerPlace();
         }
 
-        return _count > 0;
+        _isPending = false;
     }
 
     /// <summary>Of several terms of the slot at one place the weightiest stays.</summary>
@@ -77,8 +123,13 @@ internal sealed class SlotPositions(TermPositions[] terms)
 /// <summary>A token of a row, as phrases see it. Ordered by field, then position.</summary>
 internal readonly record struct Occurrence(ulong Packed, float Weight) : IComparable<Occurrence>
 {
+    internal const int FieldShift = 40;
+    internal const int PlaceShift = 8;
+    internal const ulong FirstFlag = 1;
+    internal const ulong LastFlag = 2;
+
     internal Occurrence(int field, int position, byte ends, float weight)
-        : this(((ulong)field << 40) | ((ulong)(uint)position << 8) | ends, weight)
+        : this(((ulong)field << FieldShift) | ((ulong)(uint)position << PlaceShift) | ends, weight)
     {
     }
 
@@ -86,175 +137,14 @@ internal readonly record struct Occurrence(ulong Packed, float Weight) : ICompar
     internal long Place
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (long)(Packed >> 8);
+        get => (long)(Packed >> PlaceShift);
     }
 
-    internal int Field => (int)(Packed >> 40);
+    internal int Field => (int)(Packed >> FieldShift);
 
-    internal bool IsFirst => (Packed & 1) != 0;
+    internal bool IsFirst => (Packed & FirstFlag) != 0;
 
-    internal bool IsLast => (Packed & 2) != 0;
+    internal bool IsLast => (Packed & LastFlag) != 0;
 
     public int CompareTo(Occurrence other) => Packed.CompareTo(other.Packed);
-}
-
-/// <summary>Reads where one term stands, row by row in ascending order.</summary>
-internal sealed class TermPositions
-{
-    private readonly PostingsCursor _cursor = new();
-    private readonly PositionReader _positions = new();
-    private readonly TableReader _table;
-    private readonly Term _term;
-    private readonly TermPlace _place;
-    private readonly ProfileWeights _profileWeights;
-    private bool[]? _wanted; // by symbol; null: all
-    private byte[] _ends = []; // by symbol: 1: stands first in its value, 2: last
-    private ushort[] _scratch = new ushort[32];
-    private bool _isOpen; // whether the positions have been begun with
-    private int _block;
-    private int _at;
-    private int _fetched; // keeps the fetching from being left out
-
-    internal TermPositions(SearchContext context, in Term term, in TermPlace place, FieldWeights fields)
-    {
-        (_table, _term, _place) = (context.Reader, term, place);
-        _profileWeights = ProfileWeights.Of(_table, fields);
-        _cursor.Reset(_table.Postings, place);
-        if (term.Surface is not null)
-        {
-            Open();
-        }
-    }
-
-    /// <summary>Whether the surface asked for occurs at all.</summary>
-    internal bool CanMatch => _wanted is null || _wanted.Contains(true);
-
-    /// <summary>Adds to the marks of rows those of the searched fields in which the term stands there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void AddMarks(int start, ReadOnlySpan<int> places, Span<ulong> marks)
-    {
-        Span<uint> profiles = stackalloc uint[places.Length];
-        Span<int> found = stackalloc int[places.Length];
-        var count = 0;
-        for (var i = 0; i < places.Length; i++)
-        {
-            if (Find((uint)(start + places[i])))
-            {
-                profiles[count] = _cursor.Profiles[_at];
-                found[count++] = i;
-            }
-        }
-
-        var told = _profileWeights.Table.Marks;
-        if (told.IsEmpty)
-        {
-            _fetched += _table.FrequentProfiles.Fetch(profiles[..count]);
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            var number = told.IsEmpty ? WeightTable.NotNumbered : _profileWeights.NumberOf(profiles[i]);
-            marks[found[i]] |= number != WeightTable.NotNumbered ? told[number] : MarksByCodes(profiles[i]);
-        }
-    }
-
-    /// <summary>Adds where the term stands in a row, in the fields of some marks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void AddTo(ref Occurrence[] target, ref int count, int row, ulong marks)
-    {
-        if (!Find((uint)row))
-        {
-            return;
-        }
-
-        if (!_isOpen)
-        {
-            Open();
-        }
-
-        _positions.Expect(_cursor, _at);
-        _positions.Read(_cursor, _at, _profileWeights.FieldMarks, marks);
-        var hits = _positions.Hits;
-        if (count + hits.Length > target.Length)
-        {
-            Array.Resize(ref target, Math.Max(target.Length * 2, count + hits.Length));
-        }
-
-        var free = target.AsSpan(count, hits.Length);
-        var added = 0;
-        foreach (ref readonly var hit in hits)
-        {
-            if (_wanted is null || _wanted[hit.Symbol])
-            {
-                free[added++] = new Occurrence(hit.Field, hit.Position, _ends[hit.Symbol], _term.Weight);
-            }
-        }
-
-        count += added;
-    }
-
-    /// <summary>Reads how the term's occurrences look. Most phrases of a search are never looked for that far in a segment.</summary>
-    private void Open()
-    {
-        _positions.Reset(_table.Positions, _term.Bytes.Span, _place, _table.FrequentProfiles, _table.Layout);
-        var symbols = _positions.Symbols;
-        _ends = [.. Enumerable.Range(0, symbols.Count).Select(symbol =>
-            (byte)((symbols.IsFirst(symbol) ? 1 : 0) | (symbols.IsLast(symbol) ? 2 : 0)))];
-        if (_term.Surface is { } surface)
-        {
-            _wanted = [.. Enumerable.Range(0, symbols.Count).Select(symbol => symbols.SurfaceOf(symbol).SequenceEqual(surface.Span))];
-        }
-
-        _isOpen = true;
-    }
-
-    private ulong MarksByCodes(uint profile)
-    {
-        var fieldMarks = _profileWeights.FieldMarks;
-        var marks = 0UL;
-        foreach (var code in _table.FrequentProfiles.CodesOf(profile, ref _scratch).All)
-        {
-            marks |= fieldMarks[HitProfile.FieldOf(code)];
-        }
-
-        return marks;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Find(uint row)
-    {
-        // Most rows asked for lie in the block at hand.
-        var loaded = _cursor.Rows;
-        if ((loaded.IsEmpty || row < loaded[0] || row > loaded[^1]) && !LoadFor(row))
-        {
-            return false;
-        }
-
-        var rows = _cursor.Rows;
-        _at = _at < rows.Length && rows[_at] <= row ? _at : 0;
-        while (_at < rows.Length && rows[_at] < row)
-        {
-            _at++;
-        }
-
-        return _at < rows.Length && rows[_at] == row;
-    }
-
-    private bool LoadFor(uint row)
-    {
-        var block = _cursor.FindBlock(_cursor.StartFor(_block, row), row);
-        if (block >= _cursor.Blocks)
-        {
-            return false;
-        }
-
-        if (block != _cursor.Block)
-        {
-            _cursor.Load(block);
-            _block = block;
-            _at = 0;
-        }
-
-        return true;
-    }
 }

@@ -14,6 +14,7 @@ internal sealed class TableReader
     private readonly byte[]?[] _lengths;
     private NestedRows? _nested;
     private FrequentProfiles? _frequentProfiles;
+    private ProfileSlots? _profileSlots;
 
     internal TableReader(
         TableSchema schema, TablePlace place, int documents, IndexFile terms, IndexFile postings, IndexFile positions, IndexFile columns)
@@ -47,6 +48,9 @@ internal sealed class TableReader
 
     /// <summary>The profiles with the most used ones kept unpacked.</summary>
     internal FrequentProfiles FrequentProfiles => _frequentProfiles ??= new FrequentProfiles(Profiles, Schema.AsideFrom);
+
+    /// <summary>What of the profiles concerns fields that are not aside.</summary>
+    internal ProfileSlots ProfileSlots => _profileSlots ??= new ProfileSlots(Profiles, Schema.AsideFrom, Place.FieldTokens);
 
     internal Region Postings { get; }
 
