@@ -168,6 +168,7 @@ public sealed partial class SearchIndex : IDisposable
         view =>
         {
             const double enough = 0.5;
+            view.Searcher.Prepare(cancellationToken);
             foreach (var request in FrequentTexts.Requests(view, cancellationToken).TakeWhile(_ => view.Searcher.Remembered < enough))
             {
                 if (new RequestBinder(view).Bind(request).Bound is { } bound)

@@ -51,10 +51,10 @@ internal sealed class RunDecoder
     /// <param name="hits">Its hits, up to 4: that and more.</param>
     /// <param name="order">The order of first positions.</param>
     /// <param name="nextOrder">The order of distances.</param>
-    /// <param name="usual">The field's usual symbol, below 256.</param>
-    /// <param name="look">How hits with that symbol look.</param>
-    internal static ulong CodeOf(int field, int hits, int order, int nextOrder, int usual, byte look) =>
-        ((ulong)(uint)field << FieldShift) | ((ulong)(uint)usual << 24) | ((ulong)look << 16) | ((ulong)(uint)hits << 10) | ((ulong)(uint)nextOrder << 5)
+    /// <param name="looks">Which row of looks holds for its field, below 256.</param>
+    /// <param name="look">How hits with the field's usual symbol look.</param>
+    internal static ulong CodeOf(int field, int hits, int order, int nextOrder, int looks, byte look) =>
+        ((ulong)(uint)field << FieldShift) | ((ulong)(uint)looks << 24) | ((ulong)look << 16) | ((ulong)(uint)hits << 10) | ((ulong)(uint)nextOrder << 5)
         | (uint)order;
 
     /// <summary>Reads on to before a row.</summary>
@@ -63,13 +63,14 @@ internal sealed class RunDecoder
     /// <param name="starts">Where the codes of each row start, and the end of the last one's.</param>
     /// <param name="end">The row.</param>
     /// <param name="table">See <see cref="CodeOf"/>.</param>
-    /// <param name="looks">By symbol: how hits look.</param>
+    /// <param name="looks">Rows of as many bytes as there are symbols: how hits look, by what is written for a symbol.</param>
+    /// <param name="symbols">How many symbols there are.</param>
     /// <param name="wholeAt">The position to give to the first hit of a row and field that is a whole value.</param>
     /// <exception cref="IndexOutOfRangeException">The bytes are damaged.</exception>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     internal void Read(
         ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> codes, ReadOnlySpan<int> starts, int end, ReadOnlySpan<ulong> table,
-        ReadOnlySpan<byte> looks, uint wholeAt)
+        ReadOnlySpan<byte> looks, int symbols, uint wholeAt)
     {
         _room = _starts[_next] + ((starts[end] - starts[_next]) * (int)MostHitsAtOnce);
         do
@@ -84,7 +85,7 @@ internal sealed class RunDecoder
                 Array.Resize(ref _hits, (int)Math.Max(_room, _hits.Length * 2L));
             }
         }
-        while (!TryRead(bytes, codes, starts, end, table, looks, wholeAt));
+        while (!TryRead(bytes, codes, starts, end, table, looks, symbols, wholeAt));
     }
 
     // No call in the loops, not even a rare one: what is at hand would have to be kept in memory for it. Where there is no room, false;
@@ -92,7 +93,7 @@ internal sealed class RunDecoder
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryRead(
         ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> codes, ReadOnlySpan<int> starts, int end, ReadOnlySpan<ulong> table,
-        ReadOnlySpan<byte> looks, uint wholeAt)
+        ReadOnlySpan<byte> looks, int symbols, uint wholeAt)
     {
         // Bounds: starts are ascending places in codes, codes are places in the table; both are the caller's own, not the file's. There
         // is room for 4 hits of each code; where there are more, it is looked at again.
@@ -103,7 +104,7 @@ internal sealed class RunDecoder
         var last = (long)bytes.Length - Behind;
         var position = _position;
         var count = _starts[_next];
-        var oneMore = looks.Length > 1 ? 1U : 0U; // a bit for each row with hits
+        var oneMore = symbols > 1 ? 1U : 0U; // a bit for each row with hits
         for (var row = _next; row < end; row++)
         {
             (_next, _position, _starts[row]) = (row, position, count);
@@ -139,13 +140,12 @@ internal sealed class RunDecoder
                 var hit = 0U;
                 if (withSymbols)
                 {
-                    var usual = (uint)(code >> 24) & 0xFF;
+                    var ownLooks = ((int)(code >> 24) & 0xFF) * symbols;
                     do
                     {
                         var bits = BitOperations.TrailingZeroCount(word);
                         var symbol = Value(word >> (bits + 1), bits, 0);
-                        symbol = symbol == 0 ? usual : symbol == usual ? 0 : symbol;
-                        var look = looks[(int)symbol];
+                        var look = looks[ownLooks + (int)symbol];
                         var length = (2 * bits) + 1;
                         position += length;
                         word >>= length;

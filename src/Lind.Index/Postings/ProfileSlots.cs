@@ -82,7 +82,7 @@ internal sealed class ProfileSlots
     {
         if (2 * profile < (uint)_kept.Length)
         {
-            Ahead.Fetch(in _kept[2 * profile]);
+            Ahead.Fetch(ref _kept[2 * profile]);
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed class RunPositions
     private readonly byte[]? _copy;      // of the last term of a table, behind which there is nothing to read
     private readonly ulong[] _table;     // by code of a slot, then by profile code: see RunDecoder.CodeOf
     private readonly ulong[] _codeMarks; // the same way: the marks of its field
-    private readonly byte[] _looks;      // by symbol
+    private readonly byte[] _looks;      // rows of looks, see ByUsualSymbol
+    private readonly int _symbols;
     private readonly uint _wholeAt;      // where occurrences without a position are said to stand
     private ushort[] _codes = new ushort[RunLength * (ProfileSlots.Head + 1)];
     private Vector128<byte>[] _ranked = []; // by rank: its slot; 0: not looked up yet
@@ -58,14 +59,10 @@ internal sealed class RunPositions
             bytes.From(at, int.MaxValue).CopyTo(_copy);
         }
 
-        _looks = LooksOf(symbols, surface);
-        Span<byte> usual = stackalloc byte[Schemas.TableSchema.MaxTextFields];
-        usual.Clear();
-        foreach (var (field, symbol) in symbols.Usual)
-        {
-            usual[field] = checked((byte)symbol);
-        }
-
+        _symbols = symbols.Count;
+        var looks = LooksOf(symbols, surface);
+        Span<byte> looksOf = stackalloc byte[Schemas.TableSchema.MaxTextFields];
+        _looks = ByUsualSymbol(symbols, looks, looksOf);
         _table = new ulong[ProfileSlots.Codes + slots.Asides];
         _codeMarks = new ulong[_table.Length];
         for (var i = 0; i < _table.Length; i++)
@@ -73,14 +70,44 @@ internal sealed class RunPositions
             var code = i < ProfileSlots.Codes ? slots.ProfileCodes[i] : (ushort)(i - ProfileSlots.Codes);
             var field = HitProfile.FieldOf(code);
             _table[i] = RunDecoder.CodeOf(
-                field, HitProfile.HitsOf(code), layout.Orders[field * 2], layout.Orders[(field * 2) + 1], usual[field],
-                _looks[usual[field]]);
+                field, HitProfile.HitsOf(code), layout.Orders[field * 2], layout.Orders[(field * 2) + 1], looksOf[field],
+                _looks[looksOf[field] * _symbols]);
             _codeMarks[i] = fieldMarks[field];
         }
     }
 
     /// <summary>Whether a written form that is wanted occurs at all.</summary>
     internal bool CanMatch => _looks.AsSpan().ContainsAnyInRange<byte>(0, RunDecoder.Whole);
+
+    /// <summary>A row of looks for each symbol that is usual in some field: there it has changed places with symbol 0. A row for each,
+    /// since asking at each hit which one is meant is hard to foresee.</summary>
+    /// <param name="symbols">How the term's occurrences look.</param>
+    /// <param name="looks">By symbol: how hits look.</param>
+    /// <param name="rowOf">Guarantees: by field, its row.</param>
+    private static byte[] ByUsualSymbol(SymbolTable symbols, byte[] looks, Span<byte> rowOf)
+    {
+        rowOf.Clear();
+        var usual = new List<int> { 0 };
+        foreach (var (field, symbol) in symbols.Usual)
+        {
+            if (!usual.Contains(symbol))
+            {
+                usual.Add(symbol);
+            }
+
+            rowOf[field] = checked((byte)usual.IndexOf(symbol));
+        }
+
+        var rows = new byte[usual.Count * looks.Length];
+        for (var i = 0; i < usual.Count; i++)
+        {
+            var row = rows.AsSpan(i * looks.Length, looks.Length);
+            looks.CopyTo(row);
+            (row[0], row[usual[i]]) = (row[usual[i]], row[0]);
+        }
+
+        return rows;
+    }
 
     private static byte[] LooksOf(SymbolTable symbols, ReadOnlyMemory<byte>? surface)
     {
@@ -231,7 +258,7 @@ internal sealed class RunPositions
         }
 
         _decoder.Read(
-            BytesFrom(_runStarts[_run]), _codes, _starts, _isBegun ? rows : row + 1, _table, _looks, _wholeAt);
+            BytesFrom(_runStarts[_run]), _codes, _starts, _isBegun ? rows : row + 1, _table, _looks, _symbols, _wholeAt);
         _isBegun = true;
     }
 
