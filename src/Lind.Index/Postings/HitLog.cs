@@ -36,7 +36,7 @@ internal sealed class HitLog
     /// <summary>As many rows fit.</summary>
     internal const int MostRows = 1 << (32 - FieldBits);
 
-    private const int Enough = 1 << 17;
+    private const int Enough = 1 << 18;
     private const int Initial = 1 << 10;
     private const int RadixBits = 11;
     private const int Radix = 1 << RadixBits;

@@ -3,6 +3,12 @@ using Lind.Index.Encoding;
 
 namespace Lind.Index.Postings;
 
+/// <summary>Where a profile stands.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Start">Its first code among those of all profiles.</param>
+/// <param name="Count">How many codes it has.</param>
+internal readonly record struct ProfilePlace(int Number, int Start, int Count);
+
 /// <summary>The different hit profiles of a table in memory, numbered; see <see cref="HitProfile"/>.</summary>
 internal sealed class ProfileSet
 {
@@ -16,6 +22,12 @@ internal sealed class ProfileSet
     }
 
     internal int Count => _starts.Length - 1;
+
+    /// <summary>The codes of all profiles.</summary>
+    internal ReadOnlySpan<ushort> Codes => _codes;
+
+    /// <summary>Where a profile's codes stand among those of all.</summary>
+    internal ProfilePlace PlaceOf(int profile) => new(profile, _starts[profile], _starts[profile + 1] - _starts[profile]);
 
     internal ReadOnlySpan<ushort> this[int profile] => _codes.AsSpan(_starts[profile].._starts[profile + 1]);
 

@@ -12,10 +12,12 @@ internal sealed class BufferTerms(TokenBuffer tokens, int fields, int[] renumber
     private readonly ByteBuffer _stream = new(1 << 12);
     private int[] _variantStarts = [];
     private int[] _variantTokens = [];
+    private ProfilePlace[] _places = []; // by the buffer's number of the profile: three looks in one
 
     internal TermDictionaryWriter Write(PostingsWriter postings, ProfileSet profiles)
     {
         GroupVariants();
+        _places = [.. renumbered.Select(profile => profiles.PlaceOf(profile))];
         var dictionary = new TermDictionaryWriter();
         var sorted = tokens.Terms.Strings.SortedNumbers();
         for (var i = 0; i < sorted.Length; i++)
@@ -81,8 +83,8 @@ internal sealed class BufferTerms(TokenBuffer tokens, int fields, int[] renumber
         for (; rows > 0; rows--)
         {
             row += VarInt.ReadInt(stream, ref at);
-            var profile = renumbered[VarInt.ReadInt(stream, ref at)];
-            foreach (var code in profiles[profile])
+            var place = _places[VarInt.ReadInt(stream, ref at)];
+            foreach (var code in profiles.Codes.Slice(place.Start, place.Count))
             {
                 var hits = HitProfile.HitsOf(code);
                 if (hits == HitProfile.Many)
@@ -99,7 +101,7 @@ internal sealed class BufferTerms(TokenBuffer tokens, int fields, int[] renumber
                 }
             }
 
-            postings.AddRow((uint)row, (uint)profile);
+            postings.AddRow((uint)row, (uint)place.Number);
         }
 
         postings.AddHits(hit);
