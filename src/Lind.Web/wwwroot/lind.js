@@ -83,6 +83,16 @@ if (drawer) {
   });
 }
 
+// Menus close as menus do: by Escape, which goes back to their button, and by a click elsewhere.
+for (const menu of document.querySelectorAll("details.menu")) {
+  document.addEventListener("click", event => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+
 // Everything is printed, the folded parts too.
 addEventListener("beforeprint", () => {
   for (const part of document.querySelectorAll("details:not([open])")) { part.open = true; part.dataset.printed = ""; }

@@ -154,6 +154,23 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task FilesOfAStudy_OpenByKeyboard_FitAPhone_AndCloseByEscape()
+    {
+        var page = await browser.OpenAsync("/study/NCT04325594");
+        await page.SetViewportSizeAsync(320, 700);
+        var menu = page.Locator("details.menu");
+        await menu.Locator("summary").PressAsync("Enter");
+        await Assertions.Expect(menu.Locator("a")).ToHaveCountAsync(4);
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        AssertNone(Faults(await page.RunAxe(Rules)));
+
+        await menu.Locator("a").First.PressAsync("Escape");
+        await Assertions.Expect(menu.Locator("a").First).ToBeHiddenAsync();
+        Assert.True(await menu.Locator("summary").EvaluateAsync<bool>("one => one === document.activeElement"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task WordsOfASearch_AreCountedWhenTheReaderOpensThem()
     {
         var page = await browser.OpenAsync("/search?cond=lymphoma");
