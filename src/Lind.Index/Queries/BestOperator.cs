@@ -21,6 +21,8 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
 
     internal override bool IsDear { get; } = Array.Exists(children, child => child.IsDear);
 
+    internal override bool IsFound { get; } = Array.TrueForAll(children, child => !child.IsDear || child.IsFound);
+
     internal override float MostScore
     {
         get
@@ -136,7 +138,7 @@ internal sealed class BestOperator(Operator[] children, float tie) : Operator
         }
 
         ChooseBelow(most, result);
-        if (float.IsFinite(_needed) && !BitWindow.IsEmpty(_worth))
+        if (float.IsFinite(_needed) && !child.IsFound && !BitWindow.IsEmpty(_worth))
         {
             child.LeaveOut(start, _worth, _none, _needed);
         }

@@ -12,6 +12,8 @@ internal sealed class FoundPhraseOperator(FoundPhrase found, PhraseScore score) 
 
     internal override bool IsDear => true;
 
+    internal override bool IsFound => true;
+
     internal override float MostScore => score.Most;
 
     internal override void NeedOnly(float needed) => _worthy = score.LeastWeight(needed);

@@ -35,6 +35,9 @@ internal abstract class Operator
     /// conjunctions, and with it the last digit of scores, depends on it.</summary>
     internal virtual bool IsDear => false;
 
+    /// <summary>Whether what <see cref="IsDear"/> says no longer costs anything: a remembered phrase is a list.</summary>
+    internal virtual bool IsFound => false;
+
     /// <summary>Takes rows out of a set that do not reach a score even with the most that this operator can give
     /// them.</summary>
     /// <param name="start">The window's first row.</param>

@@ -53,7 +53,7 @@ internal sealed class OrOperator : Operator
         {
             var child = _children[i];
             var asked = allowed;
-            if (child.IsDear && !BitWindow.IsEmpty(result) && (scores.IsEmpty || float.IsFinite(_needed)))
+            if (child.IsDear && !BitWindow.IsEmpty(result) && (scores.IsEmpty || (float.IsFinite(_needed) && !child.IsFound)))
             {
                 ChooseOpen(start, i, allowed, result, scores);
                 asked = _open;
