@@ -24,6 +24,9 @@ internal sealed class SearchRun(
     private const int PagesAhead = 4;
     private const int MostAhead = 150;
 
+    // Sites of a circle of 50 miles take a tenth of a score at most: hits that close together are among these, mostly.
+    private const int AheadByDistance = 200;
+
     private int Wanted => request.PageSize + request.Offset;
 
     /// <summary>Runs it.</summary>
@@ -91,20 +94,19 @@ internal sealed class SearchRun(
         var since = Stopwatch.GetTimestamp();
         var byDistance = bound is { Geo: not null, Ranks: true } && order.IsByScore;
         var isCounted = request.CountTotal || byDistance || request.Facets.Count > 0 || histograms.Count > 0;
-        var result = view.Searcher.Search(
-            new Collect.SearchRequest
-            {
-                Query = bound.Query,
-                Limit = byDistance ? GeoDecay.MostHits : limit,
-                Sort = KeysOf(order, bound.Ranks),
-                After = byDistance ? null : after,
-                CountTotal = isCounted,
-                Facets = request.Facets
-                    .Select(facet => new Collect.FacetRequest(FacetColumns.ColumnOf(facet.Kind), Math.Clamp(facet.Limit, 1, MostFacetValues)))
-                    .ToArray(),
-                Histograms = histograms,
-            },
-            cancellationToken);
+        var asked = new Collect.SearchRequest
+        {
+            Query = bound.Query,
+            Limit = byDistance ? limit + AheadByDistance : limit,
+            Sort = KeysOf(order, bound.Ranks),
+            After = byDistance ? null : after,
+            CountTotal = isCounted,
+            Facets = request.Facets
+                .Select(facet => new Collect.FacetRequest(FacetColumns.ColumnOf(facet.Kind), Math.Clamp(facet.Limit, 1, MostFacetValues)))
+                .ToArray(),
+            Histograms = histograms,
+        };
+        var result = view.Searcher.Search(asked, cancellationToken);
         if (Stopwatch.GetElapsedTime(since) > Dear)
         {
             memos.Dear.Add(view, bound.Query);
@@ -112,7 +114,7 @@ internal sealed class SearchRun(
 
         if (byDistance)
         {
-            result = result with { Hits = [.. ByDistance(result, bound.Geo!, decay, after).Take(limit)] };
+            result = result with { Hits = ByDistance(asked, result, new DistanceRanking(view, bound.Geo!, decay, after, limit), after, limit) };
         }
 
         return new FoundAnswer(bound, result, limit, isCounted)
@@ -144,17 +146,14 @@ internal sealed class SearchRun(
         ranks ? order.Keys is [var only] && only == SortKey.Score ? [] : [.. order.Keys] : order.Keys.Where(key => !key.IsScore).ToArray();
 
     // The registry's rule: the closest site's factor, unless too many studies match.
-    private IReadOnlyList<SearchHit> ByDistance(SearchResult result, GeoFilter geo, GeoDecay decay, SearchHit? after)
+    private IReadOnlyList<SearchHit> ByDistance(
+        Collect.SearchRequest asked, SearchResult first, DistanceRanking ranking, SearchHit? after, int limit)
     {
-        var scratch = new List<(int Row, double Latitude, double Longitude)>();
-        var hits = result.Total > GeoDecay.MostHits
-            ? result.Hits
-            : result.Hits
-                .Select(hit => hit with { Score = (float)(hit.Score * decay.FactorAt(NearestSites.MilesOf(view, hit.Key, geo, scratch) ?? geo.RadiusMiles)) })
-                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key).ToArray();
-        return after is null
-            ? hits
-            : hits.SkipWhile(hit => hit.Score > after.Score || (hit.Score.Equals(after.Score) && hit.Key <= after.Key)).ToArray();
+        var more = asked with { CountTotal = false, Facets = [], Histograms = [] };
+        return first.Total > GeoDecay.MostHits
+            ? after is null ? [.. first.Hits.Take(limit)] : view.Searcher.Search(more with { Limit = limit, After = after }, cancellationToken).Hits
+            : ranking.Best(first.Hits, isAll: first.Hits.Count == first.Total)
+                ?? ranking.Best(view.Searcher.Search(more with { Limit = GeoDecay.MostHits }, cancellationToken).Hits, isAll: true)!;
     }
 
     private StudyHit HitOf(SearchHit hit, BoundRequest bound)
