@@ -19,9 +19,9 @@ public sealed record SearchIndexOptions
     /// <summary>Whether a build learns synonyms; without, terms find only themselves.</summary>
     public bool LearnSynonyms { get; init; } = true;
 
-    /// <summary>Memory each build thread collects records in before it writes a segment; about 30,000 records of the
+    /// <summary>Memory each build thread collects records in before it writes a segment; about 50,000 records of the
     /// registry fit in the usual amount.</summary>
-    public long BuilderMemory { get; init; } = 768L << 20;
+    public long BuilderMemory { get; init; } = 1024L << 20;
 
     /// <summary>The studies most like a text, at most a hundred: they rank higher for a patient's description. Null: its words
     /// alone decide. Called once for a description and snapshot as long as the answer is remembered; must be safe for several
