@@ -11,23 +11,23 @@ namespace Lind.Search.Building;
 /// <remarks>Long records, mostly those with results, go to one half of the threads and short ones to the other: what
 /// stands together in a segment is then more alike, and the index about 2 % smaller (40,000 studies: 161.2 to 157.7
 /// MB).</remarks>
-internal sealed class IndexBuild
+internal sealed class IndexBuild : IDisposable
 {
     private const int BatchSize = 32;
     private const int WaitingBatches = 16;
-    private const int FewWaiting = 3; // soon to have nothing to do
     private const int FirstBoundary = 16 << 10;
     private const int BoundaryStep = 1 << 11; // of its length: slow enough not to swing
 
     private readonly Worker[] _workers;
     private readonly Dictionary<int, Worker> _workerOf = []; // by a study's number
     private readonly CancellationTokenSource _stop;
+    private readonly SemaphoreSlim _room = new(0); // once for each batch taken from a queue
     private int _boundary = FirstBoundary; // longer records are long ones; follows the load of the two halves
 
     private IndexBuild(IndexWriter writer, int threads, bool learn, CancellationToken cancellationToken)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _workers = Enumerable.Range(0, threads).Select(_ => new Worker(writer.CreateBuilder(), learn, _stop)).ToArray();
+        _workers = Enumerable.Range(0, threads).Select(_ => new Worker(writer.CreateBuilder(), learn, _stop, _room)).ToArray();
     }
 
     /// <summary>Writes all records; nothing is published.</summary>
@@ -35,15 +35,15 @@ internal sealed class IndexBuild
     public static (long Written, SynonymLearner Learned) Run(
         IndexWriter writer, IEnumerable<StudyRecord> studies, int threads, bool learn, CancellationToken cancellationToken)
     {
-        var build = new IndexBuild(writer, threads, learn, cancellationToken);
-        try
-        {
-            return build.Run(studies, cancellationToken);
-        }
-        finally
-        {
-            build._stop.Dispose();
-        }
+        using var build = new IndexBuild(writer, threads, learn, cancellationToken);
+        return build.Run(studies, cancellationToken);
+    }
+
+    /// <summary>Gives back what the threads were told by; they have ended.</summary>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _room.Dispose();
     }
 
     private (long Written, SynonymLearner Learned) Run(
@@ -88,11 +88,21 @@ internal sealed class IndexBuild
     private ArraySegment<Worker> ForShort =>
         _workers.Length == 1 ? ForLong : new(_workers, ForLong.Count, _workers.Length - ForLong.Count);
 
+    // Whoever writes a segment takes nothing for some seconds; what would wait for it goes to the others, long or short: 600,000
+    // studies are built in 112 instead of 130 s, their index is .4 % of the JSON larger.
     private Worker WorkerFor(int length)
     {
-        var worker = LeastBusy(length > _boundary ? ForLong : ForShort);
-        var idle = LeastBusy(_workers);
-        return worker.Waiting < WaitingBatches || idle.Waiting > FewWaiting ? worker : idle;
+        while (true)
+        {
+            var worker = LeastBusy(length > _boundary ? ForLong : ForShort);
+            worker = worker.Waiting < WaitingBatches ? worker : LeastBusy(_workers);
+            if (worker.Waiting < WaitingBatches)
+            {
+                return worker;
+            }
+
+            _room.Wait(_stop.Token);
+        }
     }
 
     private static Worker LeastBusy(ArraySegment<Worker> workers)
@@ -118,12 +128,13 @@ internal sealed class IndexBuild
         private readonly BlockingCollection<List<StudyRecord>> _queue = new(WaitingBatches);
         private readonly StudyMapper _mapper;
         private readonly CancellationTokenSource _stop;
+        private readonly SemaphoreSlim _room;
         private readonly Thread _thread;
         private List<StudyRecord> _batch = new(BatchSize);
 
-        public Worker(DocumentBuilder builder, bool learn, CancellationTokenSource stop)
+        public Worker(DocumentBuilder builder, bool learn, CancellationTokenSource stop, SemaphoreSlim room)
         {
-            (_mapper, _stop) = (new StudyMapper(builder, learn ? Learner : null), stop);
+            (_mapper, _stop, _room) = (new StudyMapper(builder, learn ? Learner : null), stop, room);
             _thread = new Thread(Work) { IsBackground = true, Name = "index build" };
             _thread.Start();
         }
@@ -169,6 +180,7 @@ internal sealed class IndexBuild
             {
                 foreach (var batch in _queue.GetConsumingEnumerable(_stop.Token))
                 {
+                    _room.Release();
                     foreach (var study in batch)
                     {
                         _mapper.Add(study.NctId, study.Json.Span);
