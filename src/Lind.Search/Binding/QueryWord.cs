@@ -55,8 +55,11 @@ internal sealed record QueryWord(string Surface, string Term, bool IsTied)
     /// (IL-6, x-ray, HER-2, 10mg), while the parts of "beta-blocker" do.</summary>
     public bool ClingsTo(QueryWord before) => IsTied && (before.SaysNothingAlone || SaysNothingAlone);
 
+    /// <summary>The terms that records may have the word itself under: its own, and that of an acronym it may be.</summary>
+    public IReadOnlyList<string> OwnTerms => AcronymTerm is { } acronym ? [Term, acronym] : [Term];
+
     /// <summary>All terms that stand for the word.</summary>
-    public IEnumerable<string> Terms => new[] { Term, AcronymTerm, Numeral }.OfType<string>();
+    public IEnumerable<string> Terms => Numeral is { } numeral ? OwnTerms.Append(numeral) : OwnTerms;
 
     /// <summary>The term under which records have the word if they write it as it is typed here.</summary>
     public string TermAsTyped => TermForm.Of(Surface);

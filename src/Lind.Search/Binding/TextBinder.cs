@@ -220,9 +220,7 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms,
         ? new PhraseSlot(Term.Of(word.Term), Term.Of(numeral) with { Weight = SynonymPenalty })
         : LexicalSlot(word);
 
-    private static PhraseSlot LexicalSlot(QueryWord word) => word.AcronymTerm is { } acronym
-        ? new PhraseSlot(Term.Of(word.Term), Term.Of(acronym))
-        : new PhraseSlot(Term.Of(word.Term));
+    private static PhraseSlot LexicalSlot(QueryWord word) => new(word.OwnTerms.Select(Term.Of).ToArray());
 
     private static PhraseSlot ExactSlot(QueryWord word) =>
         new(Term.Of(word.TermAsTyped) with { Surface = Encoding.UTF8.GetBytes(word.Surface) });
@@ -231,8 +229,7 @@ internal sealed class TextBinder(IVocabulary vocabulary, SynonymChoice synonyms,
     {
         var folded = word.Folded;
         var table = inSite ? StudySchema.Sites : 0;
-        string[] terms = word.AcronymTerm is { } acronym ? [word.Term, acronym] : [word.Term];
-        var surfaces = terms
+        var surfaces = word.OwnTerms
             .SelectMany(term => vocabulary.Surfaces(table, term)
                 .Where(surface => TermForm.Folded(surface.Span) == folded)
                 .Select(surface => Term.Of(term) with { Surface = surface }))

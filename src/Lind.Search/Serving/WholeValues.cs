@@ -45,15 +45,12 @@ internal static class WholeValues
     private static List<byte[]> Surfaces(Snapshot snapshot, int table, QueryWord word)
     {
         var folded = word.Folded;
-        return [.. TermsOf(word).SelectMany(term => snapshot.Surfaces(table, Encoding.UTF8.GetBytes(term)))
+        return [.. word.OwnTerms.SelectMany(term => snapshot.Surfaces(table, Encoding.UTF8.GetBytes(term)))
             .Where(surface => TermForm.Folded(surface.Span) == folded).Select(surface => surface.ToArray())];
     }
 
     private static bool Are(IReadOnlyList<QueryWord> value, IReadOnlyList<QueryWord> words) => value.Count == words.Count
-        && value.Zip(words).All(pair => pair.First.Folded == pair.Second.Folded && TermsOf(pair.Second).Contains(pair.First.TermAsTyped));
-
-    // What records may have the word under: see QueryWord.AcronymTerm.
-    private static IEnumerable<string> TermsOf(QueryWord word) => word.AcronymTerm is { } acronym ? [word.Term, acronym] : [word.Term];
+        && value.Zip(words).All(pair => pair.First.Folded == pair.Second.Folded && pair.Second.OwnTerms.Contains(pair.First.TermAsTyped));
 
     // The last byte of UTF-8 is never 255.
     private static byte[] After(byte[] prefix)
