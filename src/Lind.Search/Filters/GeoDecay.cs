@@ -51,7 +51,7 @@ internal sealed partial record GeoDecay(string Function, double ScaleMiles, doub
         return unit.Value == "km" ? value / EssieLimits.KilometresPerMile : value;
     }
 
-    [GeneratedRegex(@"^func:(gauss|exp|linear),scale:(\d+(?:\.\d+)?)(km|mi),offset:(\d+(?:\.\d+)?)(km|mi),decay:(\d+(?:\.\d+)?)\z",
+    [GeneratedRegex(@"^func:(gauss|exp|linear),scale:([0-9]+(?:\.[0-9]+)?)(km|mi),offset:([0-9]+(?:\.[0-9]+)?)(km|mi),decay:([0-9]+(?:\.[0-9]+)?)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

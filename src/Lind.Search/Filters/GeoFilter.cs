@@ -38,6 +38,6 @@ internal sealed partial record GeoFilter(double Latitude, double Longitude, doub
 
     private static double Number(Group group) => double.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^distance\((-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?),(\d+(?:\.\d+)?)(km|mi)?\)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^distance\((-?[0-9]+(?:\.[0-9]+)?),(-?[0-9]+(?:\.[0-9]+)?),([0-9]+(?:\.[0-9]+)?)(km|mi)?\)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -31,10 +31,10 @@ internal static partial class NarrativeForm
         RegexOptions.CultureInvariant)]
     private static partial Regex Operators();
 
-    [GeneratedRegex(@"\bNCT\d{8}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bNCT[0-9]{8}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ids();
 
-    [GeneratedRegex(@"\b\d{1,3}[\s-]*(?:years?|yrs?|months?|weeks?|days?)[\s-]*old\b|\b\d{1,3}\s*(?:y/?o\b|y\.o\.)|^\s*\d{1,3}\s*-?\s*[MF]\b|\bage[d:]?\s*:?\s*\d{1,3}\b",
+    [GeneratedRegex(@"\b[0-9]{1,3}[\s-]*(?:years?|yrs?|months?|weeks?|days?)[\s-]*old\b|\b[0-9]{1,3}\s*(?:y/?o\b|y\.o\.)|^\s*[0-9]{1,3}\s*-?\s*[MF]\b|\bage[d:]?\s*:?\s*[0-9]{1,3}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Age();
 

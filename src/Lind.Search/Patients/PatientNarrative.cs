@@ -85,14 +85,14 @@ internal sealed partial record PatientNarrative(
         return female > male ? "FEMALE" : male > female ? "MALE" : null;
     }
 
-    [GeneratedRegex(@"\b(\d{1,3})[\s-]*(?:years?|yrs?)[\s-]*old|\b(\d{1,3})\s*(?:y/?o\b|y\.o\.)|^\s*(\d{1,3})\s*-?\s*[MF]\b",
+    [GeneratedRegex(@"\b([0-9]{1,3})[\s-]*(?:years?|yrs?)[\s-]*old|\b([0-9]{1,3})\s*(?:y/?o\b|y\.o\.)|^\s*([0-9]{1,3})\s*-?\s*[MF]\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"\b(\d{1,3})[\s-]*months?[\s-]*old", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b([0-9]{1,3})[\s-]*months?[\s-]*old", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"^\s*\d{1,3}\s*-?\s*(?:yo|y/o)?\s*([MF])\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[0-9]{1,3}\s*-?\s*(?:yo|y/o)?\s*([MF])\b", RegexOptions.CultureInvariant)]
     private static partial Regex SexLetter();
 
     [GeneratedRegex(@"\b(?:woman|female|girl|lady|she|her|pregnant|mrs)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

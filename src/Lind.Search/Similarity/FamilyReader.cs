@@ -150,10 +150,10 @@ internal sealed partial class FamilyReader
         return normal.ToString();
     }
 
-    [GeneratedRegex(@"\bNCT\d{8}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bNCT[0-9]{8}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"[-_ ]?(EXT(ENSION)?|OLE|LTFU|LTE|FU|E)[-_ ]?\d?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[-_ ]?(EXT(ENSION)?|OLE|LTFU|LTE|FU|E)[-_ ]?[0-9]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ExtensionEnding();
 
     [GeneratedRegex(@"\b(extension|roll-?over|long[- ]term follow[- ]?up|parent (study|trial|protocol)|core (study|trial)|participated in|previously enrolled in)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

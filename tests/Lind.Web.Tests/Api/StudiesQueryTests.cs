@@ -110,6 +110,7 @@ public sealed class StudiesQueryTests(SeededServer seeded) : IClassFixture<Seede
     [InlineData("filter.ids=NCT00000001,abc", "Item 2 in parameter `filter.ids` has incorrect format")]
     [InlineData("filter.geo=near(1,2)", "Parameter `filter.geo` has incorrect format")]
     [InlineData("geoDecay=quick", "Parameter `geoDecay` has incorrect format")]
+    [InlineData("geoDecay=func:exp,scale:٣mi,offset:0mi,decay:0.5", "Parameter `geoDecay` has incorrect format")]
     [InlineData("sort=BriefTitle", "Unsupported sort field type: text")]
     [InlineData("aggFilters=bogus:x", "Unknown aggregation filter: 'bogus'")]
     [InlineData("filter.advanced=AREA[X]a", "Error parsing query in advanced filter: Unknown area name: 'X'")]

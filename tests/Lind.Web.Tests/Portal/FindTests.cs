@@ -68,6 +68,10 @@ public sealed class FindTests(FindTests.Registry registry) : IClassFixture<FindT
     [InlineData("\\ in \\")]
     [InlineData("in in in in")]
     [InlineData("<script>alert(1)</script>")]
+    [InlineData("asthma over ٦٥")]
+    [InlineData("asthma ٦٥ years old")]
+    [InlineData("asthma between 999 and 1")]
+    [InlineData("over over {0} 65+ +")]
     public async Task Hostile_IsStillAnswered(string question)
     {
         using var answer = await _server.GetAsync(await AskAsync(question));

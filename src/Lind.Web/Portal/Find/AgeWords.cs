@@ -55,7 +55,7 @@ internal sealed class AgeWords
     }
 
     private static string PatternOf(string way) => Regex.Escape(way)
-        .Replace(@"\{0}", @"(?<low>\d{1,3})", StringComparison.Ordinal).Replace(@"\{1}", @"(?<high>\d{1,3})", StringComparison.Ordinal)
+        .Replace(@"\{0}", @"(?<low>[0-9]{1,3})", StringComparison.Ordinal).Replace(@"\{1}", @"(?<high>[0-9]{1,3})", StringComparison.Ordinal)
         .Replace(@"\ ", " ", StringComparison.Ordinal);
 
     private static string Alternatives(string words) => string.Join('|', words.Split(' ').Select(Regex.Escape));

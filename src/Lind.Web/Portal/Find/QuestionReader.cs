@@ -270,6 +270,6 @@ public sealed partial class QuestionReader(StudyRegistry registry, Gazetteer gaz
     [GeneratedRegex(@"\b(?:AREA|SEARCH|RANGE|COVERAGE|EXPANSION|DISTANCE)\s*\[|\b(?:AND|OR|NOT)\b|""", RegexOptions.CultureInvariant)]
     private static partial Regex IsExpression();
 
-    [GeneratedRegex(@"\b\d{1,3}[\s-]*(?:years?|yrs?|months?)[\s-]*old\b|\b\d{1,3}\s*(?:y/?o|yo)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b[0-9]{1,3}[\s-]*(?:years?|yrs?|months?)[\s-]*old\b|\b[0-9]{1,3}\s*(?:y/?o|yo)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfAnAge();
 }

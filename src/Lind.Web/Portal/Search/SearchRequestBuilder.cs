@@ -153,16 +153,8 @@ public static class SearchRequestBuilder
         return parts.Count == 0 ? [] : [$"SEARCH[Location]({string.Join(" AND ", parts)})"];
     }
 
-    private static (string From, string To)? Span(string text)
-    {
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        var parts = text.Split('_', 2);
-        return (parts[0].Length == 0 ? "MIN" : parts[0], parts.Length < 2 || parts[1].Length == 0 ? "MAX" : parts[1]);
-    }
+    private static (string From, string To)? Span(string text) => text.Length == 0 ? null
+        : SearchSpan.Of(text) is var span ? (span.From.Length == 0 ? "MIN" : span.From, span.To.Length == 0 ? "MAX" : span.To) : null;
 
     // The site's short form "18y" and a bare number both mean years.
     private static string Age(string text) => text is "MIN" or "MAX" ? text
